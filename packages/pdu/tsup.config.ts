@@ -7,4 +7,7 @@ export default defineConfig({
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   clean: true,
   treeshake: true,
+  esbuildOptions(options) {
+    options.charset = "utf8";
+  },
 });

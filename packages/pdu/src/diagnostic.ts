@@ -14,8 +14,41 @@ export type Field =
   | "TP-UDH"
   | "TP-UD";
 
-/** Every diagnostic there is, with its fixed severity. Codes are only ever added. */
-export const DIAGNOSTICS = {
+/** The stable name of a diagnostic. Codes are only ever added. */
+export type DiagnosticCode =
+  | "ADDRESS_TOO_LONG"
+  | "ADDRESS_DIGIT_MISSING"
+  | "FILLER_NOT_SET"
+  | "RESERVED_ADDRESS_TYPE"
+  | "ADDRESS_EXTENSION_MISSING"
+  | "RESERVED_PROTOCOL_IDENTIFIER"
+  | "RESERVED_DATA_CODING"
+  | "COMPRESSED_DATA"
+  | "CHARSET_NEEDED"
+  | "TIMESTAMP_IMPOSSIBLE"
+  | "USER_DATA_CUT"
+  | "USER_DATA_TOO_LONG"
+  | "OCTETS_AFTER_END"
+  | "HEADER_TOO_LONG"
+  | "HEADER_ELEMENT_CUT"
+  | "ELEMENT_LENGTH_WRONG"
+  | "ELEMENT_REPEATED"
+  | "CONCATENATION_IMPOSSIBLE"
+  | "UNKNOWN_NATIONAL_LANGUAGE"
+  | "UNDEFINED_CHARACTER"
+  | "LONE_ESCAPE"
+  | "PADDING_NOT_ZERO"
+  | "UCS2_ODD_LENGTH"
+  | "UCS2_LITTLE_ENDIAN"
+  | "LONE_SURROGATE"
+  | "SMSC_AMBIGUOUS"
+  | "RESERVED_MESSAGE_TYPE"
+  | "TPDU_LENGTH_WRONG"
+  | "WRONG_MESSAGE_TYPE"
+  | "CUT";
+
+/** Every diagnostic there is, with its fixed severity. */
+export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
   ADDRESS_TOO_LONG: "error",
   ADDRESS_DIGIT_MISSING: "warning",
   FILLER_NOT_SET: "info",
@@ -44,10 +77,9 @@ export const DIAGNOSTICS = {
   SMSC_AMBIGUOUS: "error",
   RESERVED_MESSAGE_TYPE: "warning",
   TPDU_LENGTH_WRONG: "error",
-} as const satisfies Readonly<Record<string, Severity>>;
-
-/** The stable name of a diagnostic. */
-export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+  WRONG_MESSAGE_TYPE: "error",
+  CUT: "error",
+};
 
 /** Something odd in a PDU that still gave a value. */
 export interface Diagnostic {

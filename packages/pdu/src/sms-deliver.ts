@@ -1,10 +1,14 @@
-import type { Address } from "./address.ts";
-import type { DataCoding } from "./data-coding.ts";
+import { type Address, readAddress } from "./address.ts";
+import type { CharsetDecoder } from "./charset-decoder.ts";
+import { type DataCoding, readDataCoding } from "./data-coding.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Concatenation, NationalLanguage, Ports, UserDataHeader } from "./user-data-header.ts";
-import type { ProtocolIdentifier } from "./protocol-identifier.ts";
-import type { ServiceCentreTimeStamp } from "./service-centre-time-stamp.ts";
+import { PduError } from "./pdu-error.ts";
+import { type ProtocolIdentifier, readProtocolIdentifier } from "./protocol-identifier.ts";
+import { diagnose, diagnoseLost, octetCount, type Reading, takeOctet } from "./reading.ts";
+import { readTimeStamp, type ServiceCentreTimeStamp } from "./service-centre-time-stamp.ts";
 import type { SmscAddress } from "./smsc-address.ts";
+import { readUserData } from "./user-data.ts";
+import type { Concatenation, NationalLanguage, Ports, UserDataHeader } from "./user-data-header.ts";
 
 /** The first octet of an SMS-DELIVER, bit by bit (3GPP TS 23.040, 9.2.2.1). */
 export interface DeliverFirstOctet {
@@ -53,4 +57,85 @@ export interface SmsDeliver {
   readonly data: string | null;
   /** What was odd, in the order of its place. Empty for a clean message. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+const FIRST_OCTETS: readonly DeliverFirstOctet[] = Array.from({ length: 256 }, (_, value) =>
+  Object.freeze({
+    value,
+    moreMessagesToSend: (value & 0x04) === 0,
+    loopPrevention: (value & 0x08) !== 0,
+    statusReportIndication: (value & 0x20) !== 0,
+    userDataHeaderIndicator: (value & 0x40) !== 0,
+    replyPath: (value & 0x80) !== 0,
+  }),
+);
+
+/** What the first octet of an SMS-DELIVER says. The objects are shared and frozen. */
+export function deliverFirstOctetOf(octet: number): DeliverFirstOctet {
+  const first = FIRST_OCTETS[octet];
+  if (first === undefined) throw new RangeError(`not an octet: ${octet}`);
+  return first;
+}
+
+/** What the field readers of a TPDU may be told. */
+export interface ReadOptions {
+  readonly century?: number | undefined;
+  readonly charset?: CharsetDecoder | undefined;
+}
+
+/** Reads an SMS-DELIVER behind its service centre. Throws `WRONG_MESSAGE_TYPE` or `CUT`. */
+export function readDeliver(reading: Reading, smsc: SmscAddress | null, options: ReadOptions): SmsDeliver {
+  const firstOctet = readFirstOctet(reading);
+  const originator = readAddress(reading, "TP-OA");
+  const protocolIdentifier = readProtocolIdentifier(reading);
+  const dataCoding = readDataCoding(reading);
+  const timestamp = readTimeStamp(reading, options.century);
+  const userData = readUserData(reading, dataCoding, firstOctet.userDataHeaderIndicator, options.charset);
+  noteOctetsAfterEnd(reading);
+  return {
+    type: "SMS-DELIVER",
+    smsc,
+    firstOctet,
+    originator,
+    protocolIdentifier,
+    dataCoding,
+    timestamp,
+    ...userData,
+    diagnostics: reading.diagnostics,
+  };
+}
+
+/** Message types to a mobile other than SMS-DELIVER, by TP-MTI (3GPP TS 23.040, 9.2.3.1). */
+const OTHER_TYPES = ["", "an SMS-SUBMIT-REPORT", "an SMS-STATUS-REPORT"] as const;
+
+function readFirstOctet(reading: Reading): DeliverFirstOctet {
+  const offset = reading.position;
+  const firstOctet = deliverFirstOctetOf(takeOctet(reading, "first octet", "TP-MTI"));
+  const messageType = firstOctet.value & 3;
+  const other = OTHER_TYPES[messageType];
+  if (other) throw new PduError("WRONG_MESSAGE_TYPE", "TP-MTI", offset, `This is ${other}, no SMS-DELIVER.`);
+  if (messageType === 3)
+    diagnose(
+      reading,
+      "RESERVED_MESSAGE_TYPE",
+      "TP-MTI",
+      offset,
+      1,
+      "TP-MTI 3 is reserved: read as an SMS-DELIVER, as a mobile shall.",
+    );
+  return firstOctet;
+}
+
+/** Notes and keeps what stands behind the user data. */
+function noteOctetsAfterEnd(reading: Reading): void {
+  const left = reading.octets.length - reading.position;
+  if (left > 0)
+    diagnoseLost(
+      reading,
+      "OCTETS_AFTER_END",
+      "PDU",
+      reading.position,
+      left,
+      `${octetCount(left)} left behind the user data.`,
+    );
 }

@@ -2,8 +2,8 @@ import type { Address } from "../address.ts";
 import type { Alphabet } from "../data-coding.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { ServiceCentreTimeStamp } from "../service-centre-time-stamp.ts";
-import type { SmscAddress } from "../smsc-address.ts";
 import type { SmsDeliver } from "../sms-deliver.ts";
+import type { SmscAddress } from "../smsc-address.ts";
 
 /** What all parts of a concatenated message share. */
 export interface MessageReference {
