@@ -8,9 +8,8 @@ import type { Random } from "./random/random.ts";
 /** What all parts of one sandbox share. */
 export interface World {
   readonly clock: Clock;
-  /** Always the source of the present run: a reset begins anew with the same seed. */
-  readonly random: () => Random;
-  readonly networks: () => Networks;
+  readonly random: Random;
+  readonly networks: Networks;
   readonly quirks: QuirkBoard;
   readonly faults: FaultBoard;
   readonly callbackHosts: CallbackHosts;

@@ -25,7 +25,6 @@ export interface Callbacks {
   readonly log: DeliveryLog;
   /** What has been sent and can be replayed, oldest first. */
   sent(): readonly { readonly id: string; readonly callback: Callback }[];
-  reset(): void;
   /** Ends what is under way. */
   close(): void;
 }
@@ -59,7 +58,7 @@ export function createCallbacks(options: CallbacksOptions): Callbacks {
   const log = createDeliveryLog(options.keep);
   const kept = new Map<string, Callback>();
   let count = 0;
-  let closing = new AbortController();
+  const closing = new AbortController();
 
   const post = async (callback: Callback): Promise<Answer> => {
     const fault = options.faults.strike({ target: "callback", method: "POST", path: pathOf(callback.url) });
@@ -107,9 +106,8 @@ export function createCallbacks(options: CallbacksOptions): Callbacks {
   };
 
   const start = (job: Job, number: number): void => {
-    const epoch = closing;
     const work = attempt(job, number, "attempt").then((answer) => {
-      if (epoch !== closing || epoch.signal.aborted) return;
+      if (closing.signal.aborted) return;
       if (answer.outcome === "accepted") {
         if (random.chance(quirks.current.callbacks.duplicate)) {
           clock.schedule(DUPLICATE_AFTER_MS, () => clock.track(attempt(job, number, "duplicate")));
@@ -148,13 +146,6 @@ export function createCallbacks(options: CallbacksOptions): Callbacks {
     },
     log,
     sent: () => [...kept].map(([id, callback]) => ({ id, callback })),
-    reset() {
-      closing.abort();
-      closing = new AbortController();
-      kept.clear();
-      log.clear();
-      count = 0;
-    },
     close() {
       closing.abort();
     },

@@ -28,7 +28,6 @@ export interface DeliveryLog {
   readonly attempts: readonly CallbackAttempt[];
   /** Attempts since the start, also those that are no longer kept. */
   readonly total: number;
-  clear(): void;
 }
 
 /** A log that keeps the newest `limit` attempts. */
@@ -46,10 +45,6 @@ export function createDeliveryLog(limit: number): DeliveryLog {
     },
     get total() {
       return total;
-    },
-    clear() {
-      attempts = [];
-      total = 0;
     },
   };
 }

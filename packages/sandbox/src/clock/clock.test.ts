@@ -65,16 +65,15 @@ describe("the virtual clock", () => {
     },
   );
 
-  it("forgets its events when it is reset", async () => {
+  it("forgets its events when it is stopped", async () => {
     const clock = virtual();
     let ran = false;
     clock.schedule(5, () => {
       ran = true;
     });
-    await clock.advance(1);
-    clock.reset();
+    clock.stop();
     await clock.advance(100);
-    expect([ran, clock.now()]).toEqual([false, START + 100]);
+    expect(ran).toBe(false);
   });
 });
 

@@ -17,8 +17,6 @@ export interface Clock {
   track(work: Promise<unknown>): void;
   /** Resolves when no tracked work is left. */
   settled(): Promise<void>;
-  /** Forgets every event and, in virtual time, goes back to the start. */
-  reset(): void;
   /** Forgets every event for good. */
   stop(): void;
 }
@@ -105,12 +103,6 @@ export function createClock(options: ClockOptions): Clock {
       work.then(done, done);
     },
     settled,
-    reset() {
-      events.clear();
-      virtualNow = options.start;
-      leapt = 0;
-      arm();
-    },
     stop() {
       events.clear();
       clearTimeout(timer);

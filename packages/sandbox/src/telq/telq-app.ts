@@ -14,14 +14,8 @@ export const TELQ_BASE_PATH = "/v2.1/client";
 
 const TOKEN_OCTETS = 160;
 
-/** TelQ's API v2.1 over HTTP. */
-export interface TelqApp {
-  readonly app: Hono;
-  reset(): void;
-}
-
-/** Makes the four calls, with the headers, statuses and bodies that they have at the vendor. */
-export function createTelqApp(world: World, vendor: TelqVendor, tokens: Tokens): TelqApp {
+/** TelQ's four calls, with the headers, statuses and bodies that they have at the vendor. */
+export function createTelqApp(world: World, vendor: TelqVendor, tokens: Tokens): Hono {
   const { clock } = world;
   const bursts = createBurstLimit(clock);
   const app = new Hono().basePath(TELQ_BASE_PATH);
@@ -66,7 +60,7 @@ export function createTelqApp(world: World, vendor: TelqVendor, tokens: Tokens):
       });
     }
     tokenCount += 1;
-    const value = base64(world.random().fork(`telq token ${tokenCount}`).bytes(TOKEN_OCTETS));
+    const value = base64(world.random.fork(`telq token ${tokenCount}`).bytes(TOKEN_OCTETS));
     tokens.add(value);
     return c.json({ ttl: TOKEN_LIFETIME_S, value });
   });
@@ -74,12 +68,7 @@ export function createTelqApp(world: World, vendor: TelqVendor, tokens: Tokens):
   app.get("/networks", (c) => {
     if (!authorized(c)) return badToken(c);
     const quirks = world.quirks.current;
-    return c.json(
-      world
-        .networks()
-        .listed(clock.now())
-        .map((site) => networkJson(site, quirks)),
-    );
+    return c.json(world.networks.listed(clock.now()).map((site) => networkJson(site, quirks)));
   });
 
   app.post("/tests", async (c) => {
@@ -128,13 +117,7 @@ export function createTelqApp(world: World, vendor: TelqVendor, tokens: Tokens):
   }
   app.all("*", (c) => problem(c, { status: 404, message: "No message available", shape: "spring" }));
 
-  return {
-    app,
-    reset() {
-      bursts.reset();
-      tokenCount = 0;
-    },
-  };
+  return app;
 }
 
 const NOT_ACCEPTABLE: TelqProblem = {

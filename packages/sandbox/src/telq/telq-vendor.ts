@@ -1,6 +1,7 @@
 import type { Callback } from "../callbacks/callbacks.ts";
 import { int64Id } from "../tests/int64-id.ts";
 import type { RouteTest } from "../tests/route-test.ts";
+import type { TestEvent } from "../tests/status-machine.ts";
 import { createTestBook, type TestBook } from "../tests/test-book.ts";
 import { uniqueTestText } from "../tests/unique-test-text.ts";
 import type { World } from "../world.ts";
@@ -22,17 +23,23 @@ export interface TelqVendor {
 /** Puts TelQ into a world. */
 export function createTelqVendor(
   world: World,
-  options: { readonly maxTests: number; readonly sendCallback: (callback: Callback) => void },
+  options: {
+    readonly maxTests: number;
+    readonly sendCallback: (callback: Callback) => void;
+    readonly onChange: (test: RouteTest, event: TestEvent) => void;
+  },
 ): TelqVendor {
   const book: TestBook = createTestBook({
     vendor: "telq",
     machine: TELQ_STATUSES,
+    eventOf: () => "received",
     clock: world.clock,
     maxTests: options.maxTests,
     id: (count) => int64Id(FIRST_TELQ_ID + count, world.quirks.current),
-    onChange(test) {
+    onChange(test, event) {
       const callback = callbackOf(test, world);
       if (callback !== null) options.sendCallback(callback);
+      options.onChange(test, event);
     },
   });
 
@@ -42,10 +49,10 @@ export function createTelqVendor(
     callbackToken: string | null,
   ): RouteTest | null => {
     const { clock } = world;
-    const networks = world.networks();
+    const networks = world.networks;
     const site = networks.find(requested.mcc, requested.mnc, requested.portedFromMnc);
     const msisdn = site === null ? null : networks.takeHandset(site, clock.now());
-    const random = world.random().fork(`telq ${book.counts().created}`);
+    const random = world.random.fork(`telq ${book.counts().created}`);
     const { type, case: letters, length } = request.testIdText;
     return book.open({
       msisdn,

@@ -8,7 +8,6 @@ export const TELQ_STATUSES: StatusMachine = {
   billed: new Set(["POSITIVE", "NOT_DELIVERED"]),
   after: {
     received: "POSITIVE",
-    "received-altered": "POSITIVE",
     "limit-reached": "NOT_DELIVERED",
     "number-unavailable": "TEST_NUMBER_NOT_AVAILABLE",
     "number-back": "WAIT",

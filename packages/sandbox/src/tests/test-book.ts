@@ -20,7 +20,6 @@ export interface TestBook {
   deliver(test: RouteTest, message: DeliveredMessage): void;
   all(): Iterable<RouteTest>;
   counts(): TestCounts;
-  reset(): void;
 }
 
 /** How many tests there were since the start. */
@@ -49,6 +48,8 @@ export interface TestBookOptions {
   readonly maxTests: number;
   /** The id of the test with this number, counted from 0. */
   readonly id: (count: number) => string;
+  /** What the vendor makes of a message that arrived. */
+  readonly eventOf: (message: DeliveredMessage) => TestEvent;
   readonly onChange: (test: RouteTest, event: TestEvent) => void;
 }
 
@@ -156,18 +157,10 @@ export function createTestBook(options: TestBookOptions): TestBook {
       if (test.final) return;
       test.delivered = message;
       test.receivedAt = clock.now();
-      apply(test, message.altered ? "received-altered" : "received");
+      apply(test, options.eventOf(message));
     },
     all: () => tests.values(),
     counts: () => ({ created, open: tests.size - finals.size, billed, forgotten }),
-    reset() {
-      tests.clear();
-      finals.clear();
-      byNumber.clear();
-      created = 0;
-      billed = 0;
-      forgotten = 0;
-    },
   };
 }
 

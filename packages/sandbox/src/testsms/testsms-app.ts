@@ -15,14 +15,8 @@ export const TESTSMS_BASE_PATH = "/api";
 
 const SIGNING_KEY_OCTETS = 64;
 
-/** TestSMS's client API v1 over HTTP. */
-export interface TestSmsApp {
-  readonly app: Hono;
-  reset(): void;
-}
-
-/** Makes the five calls. */
-export function createTestSmsApp(world: World, vendor: TestSmsVendor, tokens: Tokens): TestSmsApp {
+/** The five calls of TestSMS's client API v1. */
+export function createTestSmsApp(world: World, vendor: TestSmsVendor, tokens: Tokens): Hono {
   const { clock } = world;
   const bursts = createBurstLimit(clock);
   const app = new Hono().basePath(`${TESTSMS_BASE_PATH}/v1`);
@@ -34,7 +28,7 @@ export function createTestSmsApp(world: World, vendor: TestSmsVendor, tokens: To
   const newToken = async (claims: object): Promise<string> => {
     tokenCount += 1;
     const iat = Math.floor(clock.now() / 1000);
-    const key = world.random().fork("testsms signing key").bytes(SIGNING_KEY_OCTETS);
+    const key = world.random.fork("testsms signing key").bytes(SIGNING_KEY_OCTETS);
     const token = await signJwt(
       { exp: iat + TOKEN_LIFETIME_S, iat, ...claims, jti: String(tokenCount) },
       key,
@@ -94,7 +88,7 @@ export function createTestSmsApp(world: World, vendor: TestSmsVendor, tokens: To
     return problem({ status: 401, message: "Request Access Token" });
   });
 
-  app.get("/mccmnc", (c) => c.json(world.networks().listed(clock.now()).map(mccmncJson)));
+  app.get("/mccmnc", (c) => c.json(world.networks.listed(clock.now()).map(mccmncJson)));
 
   app.post("/createTest", async (c) => {
     const text = await bodyText(c);
@@ -133,13 +127,7 @@ export function createTestSmsApp(world: World, vendor: TestSmsVendor, tokens: To
   }
   app.all("*", () => problem({ status: 404, message: "Not found" }));
 
-  return {
-    app,
-    reset() {
-      bursts.reset();
-      tokenCount = 0;
-    },
-  };
+  return app;
 }
 
 async function bodyText(c: Context): Promise<string | null> {

@@ -1,6 +1,7 @@
 import type { Callback } from "../callbacks/callbacks.ts";
 import { int64Id } from "../tests/int64-id.ts";
 import type { RouteTest } from "../tests/route-test.ts";
+import type { TestEvent } from "../tests/status-machine.ts";
 import { createTestBook, type TestBook } from "../tests/test-book.ts";
 import { uniqueTestText } from "../tests/unique-test-text.ts";
 import type { World } from "../world.ts";
@@ -27,7 +28,6 @@ export interface TestSmsVendor {
    */
   create(request: CreateTestsRequest): readonly (RouteTest | null)[] | "no-credits" | "full";
   readonly credits: number;
-  reset(): void;
 }
 
 /** Puts TestSMS into a world. */
@@ -37,26 +37,33 @@ export function createTestSmsVendor(
     readonly maxTests: number;
     readonly credits: number;
     readonly sendCallback: (callback: Callback) => void;
+    readonly onChange: (test: RouteTest, event: TestEvent) => void;
   },
 ): TestSmsVendor {
   let credits = options.credits;
   const book: TestBook = createTestBook({
     vendor: "testsms",
     machine: TESTSMS_STATUSES,
+    eventOf(message) {
+      const { replacedFlag } = world.quirks.current.testsms;
+      const flagged = replacedFlag === "truth" ? message.altered : replacedFlag === "always";
+      return flagged ? "received-altered" : "received";
+    },
     clock: world.clock,
     maxTests: options.maxTests,
     id: (count) => int64Id(FIRST_TESTSMS_ID + count, world.quirks.current),
     onChange(test, event) {
       const { callbackAtLimit } = world.quirks.current.testsms;
-      if (test.callback === null || (event === "limit-reached" && !callbackAtLimit)) return;
-      options.sendCallback(callbackOf(test, test.callback.url, world));
+      const silent = event === "limit-reached" && !callbackAtLimit;
+      if (test.callback !== null && !silent) options.sendCallback(callbackOf(test, test.callback.url, world));
+      options.onChange(test, event);
     },
   });
 
   const createOne = (wanted: RequestedTest, callbackUrl: string | null): RouteTest | null => {
     const { clock } = world;
     const { testsms } = world.quirks.current;
-    const random = world.random().fork(`testsms ${book.counts().created}`);
+    const random = world.random.fork(`testsms ${book.counts().created}`);
     const common = {
       createdAt: clock.now(),
       expiresAt: clock.now() + WAIT_LIMIT_MS,
@@ -74,7 +81,7 @@ export function createTestSmsVendor(
         status: "EXTERNAL",
       });
     }
-    const networks = world.networks();
+    const networks = world.networks;
     const requested = codes(wanted);
     const site = networks.find(requested.mcc, requested.mnc, requested.portedFromMnc);
     const msisdn = site === null ? null : networks.takeHandset(site, clock.now());
@@ -101,10 +108,6 @@ export function createTestSmsVendor(
     },
     get credits() {
       return credits;
-    },
-    reset() {
-      credits = options.credits;
-      book.reset();
     },
   };
 }

@@ -7,7 +7,6 @@ export const TOKEN_BURST = { requests: 20, windowMs: 60_000 } as const;
 export interface BurstLimit {
   /** Null when the request may go on, else the seconds to wait. */
   take(account: string): number | null;
-  reset(): void;
 }
 
 /**
@@ -30,9 +29,6 @@ export function createBurstLimit(clock: Clock, realNow: () => number = () => per
       }
       window.count += 1;
       return window.count <= TOKEN_BURST.requests ? null : Math.ceil((TOKEN_BURST.windowMs - age) / 1000);
-    },
-    reset() {
-      windows.clear();
     },
   };
 }

@@ -13,7 +13,6 @@ export interface Tokens {
   check(value: string | null): "valid" | "expired" | "unknown";
   /** Ends a token before its time. */
   expire(value: string): void;
-  reset(): void;
 }
 
 /** Makes a store. */
@@ -35,9 +34,6 @@ export function createTokens(clock: Clock): Tokens {
     },
     expire(value) {
       if (expiries.has(value)) expiries.set(value, clock.now());
-    },
-    reset() {
-      expiries.clear();
     },
   };
 }

@@ -1,0 +1,4 @@
+import { Hono } from "hono";
+export function inspectorApp(): Hono {
+  return new Hono();
+}
