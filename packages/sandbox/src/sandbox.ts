@@ -117,10 +117,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     credentials: resolved.credentials,
     async listen(where = {}) {
-      const listening = await listen(
-        { answer, air, credentials: resolved.credentials, clock: () => run.state.world.clock },
-        where,
-      );
+      const listening = await listen({ answer, air, credentials: resolved.credentials }, where);
       listeners.add(listening);
       return listening;
     },

@@ -67,12 +67,10 @@ export function readSmsRequest(body: unknown, via: Submission["via"]): ReadSmsRe
   const header = readHeader(hexOctets(parsed.data.udh ?? ""));
   if (header === null) return refused("udh", "the lengths in the header do not fit");
   const content = contentOf(parsed.data, header.elements.length > 0 || header.place !== null);
-  if (typeof content === "string") return refused("data", content);
-  if (!fits(content, hexOctets(parsed.data.udh ?? "").length, header)) {
-    return refused(
-      parsed.data.text === undefined ? "data" : "text",
-      "does not fit behind this header into one part",
-    );
+  const field = parsed.data.text === undefined ? "data" : "text";
+  if (typeof content === "string") return refused(field, content);
+  if (!fits(content, hexOctets(parsed.data.udh ?? "").length, header.place)) {
+    return refused(field, "does not fit behind this header into one part");
   }
   return {
     ok: true,
