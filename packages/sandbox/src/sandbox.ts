@@ -8,7 +8,7 @@ import type { FaultBoard } from "./faults/fault-board.ts";
 import type { Reply } from "./faults/spoil.ts";
 import { answerRequest } from "./http/front-door.ts";
 import { createInProcessFetch, type InProcessFetch } from "./http/in-process-fetch.ts";
-import { inspectorApp } from "./inspector/inspector-app.ts";
+import { createInspectorApp } from "./inspector/inspector-app.ts";
 import type { NetworkCondition } from "./networks/networks.ts";
 import type { QuirkBoard } from "./quirks/quirks.ts";
 import type { Routing } from "./routes/routing.ts";
@@ -62,8 +62,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const app = new Hono();
     app.route("/", createTelqApp(state.world, state.telq, state.tokens.telq));
     app.route("/", createTestSmsApp(state.world, state.testsms, state.tokens.testsms));
+    app.route("/", createInspectorApp());
     app.route("/", createControlApp({ state: () => run.state, about, reset }));
-    app.route("/", inspectorApp());
+
     app.notFound((c) => c.json({ error: { field: "path", message: `nothing is at ${c.req.path}` } }, 404));
     return { state, app };
   }
