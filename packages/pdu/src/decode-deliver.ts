@@ -1,4 +1,5 @@
 import type { CharsetDecoder } from "./charset-decoder.ts";
+import { decodeDeliverFast } from "./fast/deliver.ts";
 import { octetsOf } from "./octets.ts";
 import { PduError } from "./pdu-error.ts";
 import { readDeliver, type SmsDeliver } from "./sms-deliver.ts";
@@ -45,4 +46,21 @@ export function decodeDeliverPlainly(pdu: string | Uint8Array, options: DecodeOp
     if (worst !== undefined) throw new PduError(worst.code, worst.field, worst.offset, worst.message);
   }
   return value;
+}
+
+/**
+ * One SMS-DELIVER, from hex or octets, with everything that it says (3GPP TS 23.040, 9.2.2.1). Throws a `PduError`
+ * where there is no such message: `NOT_HEX`, `EMPTY`, `TOO_LONG`, `WRONG_MESSAGE_TYPE`, `CUT` (before the user
+ * data length). Everything else gives a value and diagnostics; `strict` throws the first one of severity `error`.
+ */
+export function decodeDeliver(pdu: string | Uint8Array, options: DecodeOptions = NO_OPTIONS): SmsDeliver {
+  const fast = typeof pdu === "string" && isUsual(options) ? decodeDeliverFast(pdu) : null;
+  return fast ?? decodeDeliverPlainly(pdu, options);
+}
+
+const NO_OPTIONS: DecodeOptions = {};
+
+/** Whether the options leave clean PDUs as the fast path reads them; `strict` does. */
+function isUsual({ smsc, tpduLength, century }: DecodeOptions): boolean {
+  return smsc !== "absent" && tpduLength === undefined && century === undefined;
 }

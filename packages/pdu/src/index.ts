@@ -1,8 +1,7 @@
 export type { Address, NumberingPlan, TypeOfNumber } from "./address.ts";
 export type { CharsetDecoder } from "./charset-decoder.ts";
 export type { Alphabet, DataCoding, DataCodingGroup, MessageWaiting } from "./data-coding.ts";
-export type { DecodeOptions } from "./decode-deliver.ts";
-export { decodeDeliverPlainly as decodeDeliver } from "./decode-deliver.ts";
+export { type DecodeOptions, decodeDeliver } from "./decode-deliver.ts";
 export {
   DIAGNOSTICS,
   type Diagnostic,
