@@ -9,7 +9,7 @@ export default defineConfig({
   },
   format: ["esm", "cjs"],
   target: "es2022",
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  dts: { compilerOptions: { ignoreDeprecations: "6.0", types: ["node"] } },
   clean: true,
   treeshake: true,
   esbuildOptions(options) {
