@@ -120,19 +120,23 @@ function zoneOf(offsetMinutes: number): string {
   return ZONES[offsetMinutes < 0 ? 1 : 0]?.[Math.abs(offsetMinutes) / 15] ?? "";
 }
 
-/** Reads TP-SCTS. Throws `CUT`. */
-export function readTimeStamp(reading: Reading, century: number | undefined): ServiceCentreTimeStamp {
-  need(reading, 7, "TP-SCTS", "TP-SCTS needs 7 octets");
+/** Reads a time: TP-SCTS, TP-DT, or TP-VP in its absolute format. Throws `CUT`. */
+export function readTimeStamp(
+  reading: Reading,
+  century: number | undefined,
+  field: "TP-SCTS" | "TP-DT" | "TP-VP",
+): ServiceCentreTimeStamp {
+  need(reading, 7, field, `${field} needs 7 octets`);
   const timestamp = timeStampAt(reading.octets, reading.position, century);
-  record(reading, "TP-SCTS", 7, timestamp);
+  record(reading, field, 7, timestamp);
   if (timestamp.iso === null)
     diagnose(
       reading,
       "TIMESTAMP_IMPOSSIBLE",
-      "TP-SCTS",
+      field,
       reading.position,
       7,
-      `TP-SCTS ${timestamp.raw} is no possible time.`,
+      `${field} ${timestamp.raw} is no possible time.`,
     );
   reading.position += 7;
   return timestamp;
