@@ -11,6 +11,22 @@ export {
   type Field,
   type Severity,
 } from "./diagnostic.ts";
+export type {
+  AddressDescription,
+  CommandDescription,
+  DeliverDescription,
+  DeliverReportDescription,
+  ParametersDescription,
+  SmscDescription,
+  StatusReportDescription,
+  SubmitDescription,
+  SubmitReportDescription,
+  TimeStampDescription,
+  TpduDescription,
+  UserDataDescription,
+  ValidityPeriodDescription,
+} from "./encode/descriptions.ts";
+export { type EncodeOptions, encode, encodeDeliver, encodeHex, encodeSubmit } from "./encode/encode.ts";
 export type { FailureCause } from "./failure-cause.ts";
 export type { LanguageTables } from "./gsm7/alphabet.ts";
 export { type Gsm7, gsm7 } from "./gsm7/index.ts";
