@@ -1,10 +1,15 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", dissect: "src/dissect/index.ts", charsets: "src/charsets/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    node: "src/node.ts",
+    dissect: "src/dissect/index.ts",
+    charsets: "src/charsets/index.ts",
+  },
   format: ["esm", "cjs"],
   target: "es2022",
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  dts: { compilerOptions: { ignoreDeprecations: "6.0", types: ["node"] } },
   clean: true,
   treeshake: true,
   esbuildOptions(options) {

@@ -3,7 +3,7 @@ import { DEFAULT_ALPHABET } from "./gsm7/alphabet.ts";
 import { unpack } from "./gsm7/septets.ts";
 import { decodeSeptets } from "./gsm7/text.ts";
 import { octetAt } from "./octets.ts";
-import { diagnose, need, type Reading, record, takeOctet } from "./reading.ts";
+import { type AddressField, diagnose, need, type Reading, record, takeOctet } from "./reading.ts";
 import { digitsOf } from "./semi-octets.ts";
 import { diagnoseSeptet, hasBitsFrom } from "./septet-diagnostics.ts";
 import { type TypeOfAddress, typeOfAddress } from "./type-of-address.ts";
@@ -44,8 +44,8 @@ export interface Address {
 /** The longest address, in semi-octets (3GPP TS 23.040, 9.1.2.5). */
 const MAX_SEMI_OCTETS = 20;
 
-/** Reads TP-OA: length in semi-octets, type, and the address itself. Throws `CUT`. */
-export function readAddress(reading: Reading, field: "TP-OA"): Address {
+/** Reads an address: length in semi-octets, type, and the address itself. Throws `CUT`. */
+export function readAddress(reading: Reading, field: AddressField): Address {
   const length = takeOctet(reading, `${field} length`, field);
   const type = typeOfAddress(octetAt(reading.octets, reading.position));
   const octetLength = Math.ceil(length / 2);
@@ -73,7 +73,7 @@ export function readAddress(reading: Reading, field: "TP-OA"): Address {
 /** Takes a type-of-address octet and notes what is odd about it. */
 export function takeTypeOfAddress(
   reading: Reading,
-  part: "TP-OA type" | "SMSC type",
+  part: `${AddressField} type` | "SMSC type",
   field: Field,
 ): TypeOfAddress {
   const offset = reading.position;

@@ -7,6 +7,18 @@ export type Field =
   | "SMSC"
   | "TP-MTI"
   | "TP-OA"
+  | "TP-DA"
+  | "TP-RA"
+  | "TP-MR"
+  | "TP-VP"
+  | "TP-DT"
+  | "TP-ST"
+  | "TP-FCS"
+  | "TP-PI"
+  | "TP-CT"
+  | "TP-MN"
+  | "TP-CDL"
+  | "TP-CD"
   | "TP-PID"
   | "TP-DCS"
   | "TP-SCTS"
@@ -45,7 +57,14 @@ export type DiagnosticCode =
   | "RESERVED_MESSAGE_TYPE"
   | "TPDU_LENGTH_WRONG"
   | "WRONG_MESSAGE_TYPE"
-  | "CUT";
+  | "CUT"
+  | "RESERVED_FAILURE_CAUSE"
+  | "RESERVED_COMMAND_TYPE"
+  | "PARAMETER_INDICATOR_RESERVED"
+  | "PARAMETER_MISSING"
+  | "VALIDITY_PERIOD_RESERVED"
+  | "UNUSUAL_CODING"
+  | "USER_DATA_LENGTH_SHORT";
 
 /** Every diagnostic there is, with its fixed severity. */
 export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
@@ -79,6 +98,13 @@ export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
   TPDU_LENGTH_WRONG: "error",
   WRONG_MESSAGE_TYPE: "error",
   CUT: "error",
+  RESERVED_FAILURE_CAUSE: "info",
+  RESERVED_COMMAND_TYPE: "info",
+  PARAMETER_INDICATOR_RESERVED: "warning",
+  PARAMETER_MISSING: "error",
+  VALIDITY_PERIOD_RESERVED: "info",
+  UNUSUAL_CODING: "info",
+  USER_DATA_LENGTH_SHORT: "warning",
 };
 
 /** Something odd in a PDU that still gave a value. */

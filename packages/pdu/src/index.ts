@@ -1,8 +1,9 @@
 export type { Address, NumberingPlan, TypeOfNumber } from "./address.ts";
 export type { CharsetDecoder } from "./charset-decoder.ts";
+export type { CommandType } from "./command-type.ts";
 export type { Alphabet, DataCoding, DataCodingGroup, MessageWaiting } from "./data-coding.ts";
-export type { DecodeOptions } from "./decode-deliver.ts";
-export { decodeDeliverPlainly as decodeDeliver } from "./decode-deliver.ts";
+export { type DecodeTpduOptions, decode } from "./decode.ts";
+export { type DecodeOptions, decodeDeliver } from "./decode-deliver.ts";
 export {
   DIAGNOSTICS,
   type Diagnostic,
@@ -10,17 +11,43 @@ export {
   type Field,
   type Severity,
 } from "./diagnostic.ts";
+export type {
+  AddressDescription,
+  CommandDescription,
+  DeliverDescription,
+  DeliverReportDescription,
+  ParametersDescription,
+  SmscDescription,
+  StatusReportDescription,
+  SubmitDescription,
+  SubmitReportDescription,
+  TimeStampDescription,
+  TpduDescription,
+  UserDataDescription,
+  ValidityPeriodDescription,
+} from "./encode/descriptions.ts";
+export { type EncodeOptions, encode, encodeDeliver, encodeHex, encodeSubmit } from "./encode/encode.ts";
+export type { FailureCause } from "./failure-cause.ts";
 export type { LanguageTables } from "./gsm7/alphabet.ts";
 export { type Gsm7, gsm7 } from "./gsm7/index.ts";
 export { MAX_PDU_OCTETS } from "./octets.ts";
+export type { OptionalParameters, ParameterIndicator } from "./parameter-indicator.ts";
 export { isPduError, PduError, type PduErrorCode } from "./pdu-error.ts";
 export type { ProtocolIdentifier } from "./protocol-identifier.ts";
 export type { IncompleteMessage, Message, MessageReference } from "./reassembly/message.ts";
 export { Reassembler, type ReassemblerOptions } from "./reassembly/reassembler.ts";
 export type { ServiceCentreTimeStamp } from "./service-centre-time-stamp.ts";
+export type { CommandFirstOctet, SmsCommand } from "./sms-command.ts";
 export type { DeliverFirstOctet, SmsDeliver } from "./sms-deliver.ts";
+export type { ReportFirstOctet, ReportOutcome, SmsDeliverReport } from "./sms-deliver-report.ts";
+export type { SmsStatusReport, StatusReportFirstOctet } from "./sms-status-report.ts";
+export type { SmsSubmit, SubmitFirstOctet } from "./sms-submit.ts";
+export type { SmsSubmitReport } from "./sms-submit-report.ts";
 export type { SmscAddress } from "./smsc-address.ts";
 export type { SmscPresence } from "./smsc-presence.ts";
+export type { Status, StatusOutcome } from "./status.ts";
+export type { Direction, Tpdu } from "./tpdu.ts";
+export type { UserData } from "./user-data.ts";
 export type {
   Concatenation,
   HeaderElement,
@@ -28,3 +55,10 @@ export type {
   Ports,
   UserDataHeader,
 } from "./user-data-header.ts";
+export type {
+  AbsoluteValidityPeriod,
+  EnhancedValidityPeriod,
+  RelativeValidityPeriod,
+  ValidityPeriod,
+  ValidityPeriodFormat,
+} from "./validity-period.ts";

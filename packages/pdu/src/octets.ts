@@ -7,7 +7,7 @@ import { PduError } from "./pdu-error.ts";
 export const MAX_PDU_OCTETS = 512;
 
 /** Value of a hexadecimal digit by its UTF-16 code unit, -1 for all others. */
-export const HEX_DIGIT: Int8Array = (() => {
+const HEX_DIGIT: Int8Array = (() => {
   const table = new Int8Array(0x10000).fill(-1);
   for (const [digits, first] of [
     ["0123456789", 0],

@@ -64,6 +64,8 @@ const PROTOCOL_IDENTIFIERS: readonly ProtocolIdentifier[] = Array.from({ length:
   Object.freeze({ value, kind: kindOf(value) }),
 );
 
+const RESERVED: readonly boolean[] = PROTOCOL_IDENTIFIERS.map(({ kind }) => kind.endsWith("reserved"));
+
 /** What a TP-PID octet says (3GPP TS 23.040, 9.2.3.9). The objects are shared and frozen. */
 export function protocolIdentifierOf(octet: number): ProtocolIdentifier {
   const identifier = PROTOCOL_IDENTIFIERS[octet];
@@ -71,10 +73,15 @@ export function protocolIdentifierOf(octet: number): ProtocolIdentifier {
   return identifier;
 }
 
+/** Whether a TP-PID is reserved: to be treated as 0. */
+export function isReservedProtocolIdentifier(octet: number): boolean {
+  return RESERVED[octet] === true;
+}
+
 /** Reads TP-PID. Throws `CUT`. */
 export function readProtocolIdentifier(reading: Reading): ProtocolIdentifier {
   const identifier = protocolIdentifierOf(takeOctet(reading, "TP-PID", "TP-PID"));
-  if (identifier.kind.endsWith("reserved"))
+  if (isReservedProtocolIdentifier(identifier.value))
     diagnose(
       reading,
       "RESERVED_PROTOCOL_IDENTIFIER",

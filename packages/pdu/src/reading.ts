@@ -1,6 +1,7 @@
 import { DIAGNOSTICS, type Diagnostic, type DiagnosticCode, type Field } from "./diagnostic.ts";
 import { octetAt, toHex } from "./octets.ts";
 import { PduError } from "./pdu-error.ts";
+import type { Tpdu } from "./tpdu.ts";
 
 /** One piece of a PDU as a field reader met it, kept for `dissect`. */
 export interface TracedPart {
@@ -11,18 +12,31 @@ export interface TracedPart {
   readonly value: unknown;
 }
 
+/** The address of a TPDU, of whichever field. */
+export type AddressField = "TP-OA" | "TP-DA" | "TP-RA";
+
 /** What a piece of a PDU is called. */
 export type PartName =
   | "SMSC length"
   | "SMSC type"
   | "SMSC"
   | "first octet"
-  | "TP-OA length"
-  | "TP-OA type"
-  | "TP-OA"
+  | AddressField
+  | `${AddressField} length`
+  | `${AddressField} type`
   | "TP-PID"
   | "TP-DCS"
   | "TP-SCTS"
+  | "TP-DT"
+  | "TP-VP"
+  | "TP-MR"
+  | "TP-MN"
+  | "TP-ST"
+  | "TP-FCS"
+  | "TP-PI"
+  | "TP-CT"
+  | "TP-CDL"
+  | "TP-CD"
   | "TP-UDL"
   | "TP-UDHL"
   | "IEI"
@@ -58,6 +72,25 @@ export function takeOctet(reading: Reading, part: PartName, field: Field, contex
   record(reading, part, 1, context);
   reading.position += 1;
   return octetAt(reading.octets, reading.position - 1);
+}
+
+/** Takes the first octet of a TPDU of this type. */
+export function takeFirstOctet(reading: Reading, type: Tpdu["type"]): number {
+  return takeOctet(reading, "first octet", "TP-MTI", type);
+}
+
+/** Notes and keeps what stands behind the last field. */
+export function noteOctetsAfterEnd(reading: Reading): void {
+  const left = reading.octets.length - reading.position;
+  if (left > 0)
+    diagnoseLost(
+      reading,
+      "OCTETS_AFTER_END",
+      "PDU",
+      reading.position,
+      left,
+      `${octetCount(left)} left behind the last field.`,
+    );
 }
 
 /** Records the next `length` octets as a part; the position stays. */

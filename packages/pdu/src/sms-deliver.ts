@@ -1,12 +1,12 @@
 import { type Address, readAddress } from "./address.ts";
-import type { CharsetDecoder } from "./charset-decoder.ts";
 import { type DataCoding, readDataCoding } from "./data-coding.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { PduError } from "./pdu-error.ts";
 import { type ProtocolIdentifier, readProtocolIdentifier } from "./protocol-identifier.ts";
-import { diagnose, diagnoseLost, octetCount, type Reading, takeOctet } from "./reading.ts";
+import { diagnose, noteOctetsAfterEnd, type Reading, takeFirstOctet } from "./reading.ts";
 import { readTimeStamp, type ServiceCentreTimeStamp } from "./service-centre-time-stamp.ts";
 import type { SmscAddress } from "./smsc-address.ts";
+import type { ReadOptions } from "./tpdu.ts";
 import { readUserData } from "./user-data.ts";
 import type { Concatenation, NationalLanguage, Ports, UserDataHeader } from "./user-data-header.ts";
 
@@ -77,19 +77,13 @@ export function deliverFirstOctetOf(octet: number): DeliverFirstOctet {
   return first;
 }
 
-/** What the field readers of a TPDU may be told. */
-export interface ReadOptions {
-  readonly century?: number | undefined;
-  readonly charset?: CharsetDecoder | undefined;
-}
-
 /** Reads an SMS-DELIVER behind its service centre. Throws `WRONG_MESSAGE_TYPE` or `CUT`. */
 export function readDeliver(reading: Reading, smsc: SmscAddress | null, options: ReadOptions): SmsDeliver {
   const firstOctet = readFirstOctet(reading);
   const originator = readAddress(reading, "TP-OA");
   const protocolIdentifier = readProtocolIdentifier(reading);
   const dataCoding = readDataCoding(reading);
-  const timestamp = readTimeStamp(reading, options.century);
+  const timestamp = readTimeStamp(reading, options.century, "TP-SCTS");
   const userData = readUserData(reading, dataCoding, firstOctet.userDataHeaderIndicator, options.charset);
   noteOctetsAfterEnd(reading);
   return {
@@ -110,7 +104,7 @@ const OTHER_TYPES = ["", "an SMS-SUBMIT-REPORT", "an SMS-STATUS-REPORT"] as cons
 
 function readFirstOctet(reading: Reading): DeliverFirstOctet {
   const offset = reading.position;
-  const firstOctet = deliverFirstOctetOf(takeOctet(reading, "first octet", "TP-MTI"));
+  const firstOctet = deliverFirstOctetOf(takeFirstOctet(reading, "SMS-DELIVER"));
   const messageType = firstOctet.value & 3;
   const other = OTHER_TYPES[messageType];
   if (other) throw new PduError("WRONG_MESSAGE_TYPE", "TP-MTI", offset, `This is ${other}, no SMS-DELIVER.`);
@@ -124,18 +118,4 @@ function readFirstOctet(reading: Reading): DeliverFirstOctet {
       "TP-MTI 3 is reserved: read as an SMS-DELIVER, as a mobile shall.",
     );
   return firstOctet;
-}
-
-/** Notes and keeps what stands behind the user data. */
-function noteOctetsAfterEnd(reading: Reading): void {
-  const left = reading.octets.length - reading.position;
-  if (left > 0)
-    diagnoseLost(
-      reading,
-      "OCTETS_AFTER_END",
-      "PDU",
-      reading.position,
-      left,
-      `${octetCount(left)} left behind the user data.`,
-    );
 }

@@ -35,17 +35,24 @@ const MISREAD_SIGNS: ReadonlySet<DiagnosticCode> = new Set([
   "ADDRESS_DIGIT_MISSING",
   "RESERVED_MESSAGE_TYPE",
   "TIMESTAMP_IMPOSSIBLE",
+  "PARAMETER_INDICATOR_RESERVED",
+  "RESERVED_FAILURE_CAUSE",
+  "RESERVED_COMMAND_TYPE",
 ]);
 
-/** How well a reading went: 0 clean, 1 odd, 2 with errors or octets left over, 3 not at all. */
-function rank<T>({ error, reading }: Outcome<T>): number {
-  if (error !== null) return 3;
+/** How well a reading went that gave a value: 0 clean, 1 odd, 2 with errors or octets left over. */
+export function misreadRank({ diagnostics }: Reading): number {
   let worst = 0;
-  for (const { code, severity } of reading.diagnostics) {
+  for (const { code, severity } of diagnostics) {
     if (severity === "error" || code === "OCTETS_AFTER_END") return 2;
     if (MISREAD_SIGNS.has(code)) worst = 1;
   }
   return worst;
+}
+
+/** The same, with 3 for a reading that gave none. */
+function rank<T>({ error, reading }: Outcome<T>): number {
+  return error === null ? misreadRank(reading) : 3;
 }
 
 function attempt<T>(search: SmscSearch, present: boolean, read: ReadTpdu<T>): Outcome<T> {

@@ -1,50 +1,63 @@
-import { type DecodeOptions, passOverDeliver } from "../decode-deliver.ts";
+import { type DecodeTpduOptions, passOverTpdu } from "../decode.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { toHex } from "../octets.ts";
+import type { PduError } from "../pdu-error.ts";
 import type { TracedPart } from "../reading.ts";
+import type { Tpdu } from "../tpdu.ts";
+import { describePart } from "./describe-part.ts";
 import type { DissectionNode } from "./dissection-node.ts";
-import { describePart, PARTS } from "./parts.ts";
+import { PARTS } from "./parts.ts";
 import { type Branch, branch, type Draft, finish, placeDiagnostic } from "./tree.ts";
+
+/** How to read a PDU; without a direction it goes to the mobile. */
+export type DissectOptions = Partial<DecodeTpduOptions>;
+
+const CLAUSES: Readonly<Record<Tpdu["type"], string>> = {
+  "SMS-DELIVER": "23.040 9.2.2.1",
+  "SMS-DELIVER-REPORT": "23.040 9.2.2.1a",
+  "SMS-SUBMIT": "23.040 9.2.2.2",
+  "SMS-SUBMIT-REPORT": "23.040 9.2.2.2a",
+  "SMS-STATUS-REPORT": "23.040 9.2.2.3",
+  "SMS-COMMAND": "23.040 9.2.2.4",
+};
 
 /**
  * A PDU octet by octet: a tree whose leaves cover every octet exactly once. It shares its field readers with
- * `decodeDeliver`, so the two never disagree. A PDU that cannot be decoded is dissected as far as it goes, the
- * reason among the diagnostics. Throws a `PduError` only for `NOT_HEX`, `EMPTY` and `TOO_LONG`.
+ * `decode` and `decodeDeliver`, so they never disagree. A PDU that cannot be decoded is dissected as far as it goes,
+ * the reason among the diagnostics. Throws a `PduError` only for `NOT_HEX`, `EMPTY` and `TOO_LONG`.
  */
-export function dissect(pdu: string | Uint8Array, options: DecodeOptions = {}): DissectionNode {
-  const { reading, error } = passOverDeliver(pdu, options, true);
+export function dissect(pdu: string | Uint8Array, options: DissectOptions = {}): DissectionNode {
+  const { reading, error } = passOverTpdu(pdu, { direction: "to-mobile", ...options }, true);
   const { octets, trace } = reading;
-  const root = branch("SMS-DELIVER", "PDU", "23.040 9.2.2.1", 0);
-  const children = grow(trace ?? [], octets);
-  const read = children.at(-1)?.end ?? 0;
+  const type = typeOf(trace ?? []);
+  const root = branch(type ?? "PDU", "PDU", type === null ? "23.040 9.2.2" : CLAUSES[type], 0);
+  root.children.push(...grow(trace ?? [], octets));
+  const read = root.children.at(-1)?.end ?? 0;
   if (read < octets.length) {
-    const unread = leaf(
-      error === null ? "octets after the end" : "not read",
-      error?.field ?? "PDU",
-      octets,
-      read,
-      octets.length,
-    );
-    children.push(unread);
+    const name = error === null ? "octets after the end" : "not read";
+    root.children.push(leaf(name, error?.field ?? "PDU", octets, read, octets.length));
   }
-  root.children.push(...children);
   root.end = octets.length;
-  const diagnostics: readonly Diagnostic[] =
-    error === null
-      ? reading.diagnostics
-      : [
-          ...reading.diagnostics,
-          {
-            code: error.code as Diagnostic["code"],
-            severity: "error",
-            field: error.field,
-            offset: error.offset,
-            length: octets.length - error.offset,
-            message: error.message,
-          },
-        ];
-  for (const diagnostic of diagnostics) placeDiagnostic(root, diagnostic);
+  for (const diagnostic of reading.diagnostics) placeDiagnostic(root, diagnostic);
+  if (error !== null) placeDiagnostic(root, asDiagnostic(error, octets.length));
   return finish(root, `${octets.length} octets`);
+}
+
+function typeOf(trace: readonly TracedPart[]): Tpdu["type"] | null {
+  const first = trace.find(({ part }) => part === "first octet");
+  return first === undefined ? null : (first.value as Tpdu["type"]);
+}
+
+function asDiagnostic({ code, field, offset, message }: PduError, end: number): Diagnostic {
+  // Input errors were thrown before there was anything to dissect: what is left are codes of diagnostics.
+  return {
+    code: code as Diagnostic["code"],
+    severity: "error",
+    field,
+    offset,
+    length: end - offset,
+    message,
+  };
 }
 
 function leaf(

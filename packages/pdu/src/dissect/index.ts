@@ -1,2 +1,2 @@
-export { dissect } from "./dissect.ts";
+export { type DissectOptions, dissect } from "./dissect.ts";
 export type { BitField, DissectionNode } from "./dissection-node.ts";

@@ -1,6 +1,5 @@
 import { dataCodingOf } from "../data-coding.ts";
 import { octetAt } from "../octets.ts";
-import { deliverFirstOctetOf } from "../sms-deliver.ts";
 import { typeOfAddress } from "../type-of-address.ts";
 import type { BitField } from "./dissection-node.ts";
 
@@ -10,26 +9,6 @@ function bits(octet: number, name: string, offset: number, length: number, descr
 }
 
 const yes = (flag: boolean): string => (flag ? "yes" : "no");
-
-/** The first octet of an SMS-DELIVER, lowest bit first (3GPP TS 23.040, 9.2.2.1). */
-export function firstOctetBits(octet: number): readonly BitField[] {
-  const first = deliverFirstOctetOf(octet);
-  return [
-    bits(octet, "TP-MTI", 0, 2, (octet & 3) === 0 ? "SMS-DELIVER" : "reserved"),
-    bits(
-      octet,
-      "TP-MMS",
-      2,
-      1,
-      first.moreMessagesToSend ? "more messages waiting" : "no more messages waiting",
-    ),
-    bits(octet, "TP-LP", 3, 1, `forwarded or spawned: ${yes(first.loopPrevention)}`),
-    bits(octet, "unused", 4, 1, ""),
-    bits(octet, "TP-SRI", 5, 1, `status report to the sender: ${yes(first.statusReportIndication)}`),
-    bits(octet, "TP-UDHI", 6, 1, `header: ${yes(first.userDataHeaderIndicator)}`),
-    bits(octet, "TP-RP", 7, 1, `reply path: ${yes(first.replyPath)}`),
-  ];
-}
 
 /** A type-of-address octet (3GPP TS 23.040, 9.1.2.5). */
 export function addressTypeBits(octet: number): readonly BitField[] {
@@ -85,4 +64,15 @@ export function timeStampBits(octets: Uint8Array, offset: number): readonly BitF
 function zoneWords(octet: number): string {
   const quarters = (((octet & 7) << 4) | (octet >> 4)).toString(16);
   return `${(octet & 8) === 0 ? "+" : "-"}${Number(quarters) || quarters} quarters of an hour`;
+}
+
+/** TP-PI (3GPP TS 23.040, 9.2.3.27). */
+export function parameterIndicatorBits(octet: number): readonly BitField[] {
+  return [
+    bits(octet, "TP-PID", 0, 1, yes((octet & 1) !== 0)),
+    bits(octet, "TP-DCS", 1, 1, yes((octet & 2) !== 0)),
+    bits(octet, "TP-UDL", 2, 1, yes((octet & 4) !== 0)),
+    bits(octet, "reserved", 3, 4, ""),
+    bits(octet, "extension", 7, 1, ""),
+  ];
 }

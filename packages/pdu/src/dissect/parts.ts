@@ -1,114 +1,60 @@
-import type { DataCoding } from "../data-coding.ts";
-import { dataCodingOf } from "../data-coding.ts";
 import type { Field } from "../diagnostic.ts";
-import { elementName } from "../header-elements.ts";
-import { octetAt, toHex } from "../octets.ts";
-import { protocolIdentifierOf } from "../protocol-identifier.ts";
-import type { PartName, TracedPart } from "../reading.ts";
-import type { ServiceCentreTimeStamp } from "../service-centre-time-stamp.ts";
-import { deliverFirstOctetOf } from "../sms-deliver.ts";
-import { typeOfAddress } from "../type-of-address.ts";
-import { countsSeptets, type TracedUserData } from "../user-data.ts";
-import type { HeaderElement } from "../user-data-header.ts";
-import { describeElement } from "./element-words.ts";
-import { addressTypeBits, dataCodingBits, firstOctetBits, timeStampBits } from "./octet-bits.ts";
-import { textBits } from "./text-bits.ts";
-import type { Draft } from "./tree.ts";
-import { dataCodingWords, firstOctetWords, protocolIdentifierWords, typeOfAddressWords } from "./words.ts";
+import type { AddressField, PartName } from "../reading.ts";
 
-interface PartRule {
+/** Where a part belongs. */
+export interface PartRule {
   readonly field: Field;
   readonly clause: string;
   /** The field that several parts make up together. */
   readonly group: string | null;
 }
 
-/** Where each part belongs and where it is specified. */
-export const PARTS: Readonly<Record<PartName, PartRule>> = {
-  "SMSC length": { field: "SMSC", clause: "24.011 8.2.5.1", group: "SMSC" },
-  "SMSC type": { field: "SMSC", clause: "24.011 8.2.5.1", group: "SMSC" },
-  SMSC: { field: "SMSC", clause: "24.011 8.2.5.1", group: "SMSC" },
-  "first octet": { field: "TP-MTI", clause: "23.040 9.2.2.1", group: null },
-  "TP-OA length": { field: "TP-OA", clause: "23.040 9.1.2.5", group: "TP-OA" },
-  "TP-OA type": { field: "TP-OA", clause: "23.040 9.1.2.5", group: "TP-OA" },
-  "TP-OA": { field: "TP-OA", clause: "23.040 9.2.3.7", group: "TP-OA" },
-  "TP-PID": { field: "TP-PID", clause: "23.040 9.2.3.9", group: null },
-  "TP-DCS": { field: "TP-DCS", clause: "23.038 4", group: null },
-  "TP-SCTS": { field: "TP-SCTS", clause: "23.040 9.2.3.11", group: null },
-  "TP-UDL": { field: "TP-UDL", clause: "23.040 9.2.3.16", group: null },
-  "TP-UDHL": { field: "TP-UDH", clause: "23.040 9.2.3.24", group: "TP-UDH" },
-  IEI: { field: "TP-UDH", clause: "23.040 9.2.3.24", group: "TP-UDH" },
-  IEDL: { field: "TP-UDH", clause: "23.040 9.2.3.24", group: "TP-UDH" },
-  IED: { field: "TP-UDH", clause: "23.040 9.2.3.24", group: "TP-UDH" },
-  "TP-UDH": { field: "TP-UDH", clause: "23.040 9.2.3.24", group: "TP-UDH" },
-  "TP-UD": { field: "TP-UD", clause: "23.040 9.2.3.24", group: null },
+const alone = (field: Field, clause: string): PartRule => ({ field, clause, group: null });
+const within = (field: Field, clause: string): PartRule => ({ field, clause, group: field });
+
+type AddressPart = AddressField | `${AddressField} length` | `${AddressField} type`;
+
+const address = <F extends AddressField>(
+  field: F,
+  clause: string,
+): Record<F | `${F} length` | `${F} type`, PartRule> =>
+  ({
+    [`${field} length`]: within(field, "23.040 9.1.2.5"),
+    [`${field} type`]: within(field, "23.040 9.1.2.5"),
+    [field]: within(field, clause),
+  }) as Record<F | `${F} length` | `${F} type`, PartRule>;
+
+const ADDRESSES: Readonly<Record<AddressPart, PartRule>> = {
+  ...address("TP-OA", "23.040 9.2.3.7"),
+  ...address("TP-DA", "23.040 9.2.3.8"),
+  ...address("TP-RA", "23.040 9.2.3.14"),
 };
 
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
-
-/** What a part holds, in words, and its bits where they mean something one by one. */
-export function describePart({ part, offset, length, value }: TracedPart, octets: Uint8Array): Draft {
-  const octet = octetAt(octets, offset);
-  const hex = toHex(octets, offset, offset + length);
-  const plain = (description: string): Draft => ({ value: octet, description, bits: null });
-  switch (part) {
-    case "SMSC length":
-      return plain(octet === 0 ? "no service centre" : count(octet, "octet"));
-    case "SMSC type":
-    case "TP-OA type":
-      return {
-        value: octet,
-        description: typeOfAddressWords(typeOfAddress(octet)),
-        bits: addressTypeBits(octet),
-      };
-    case "SMSC":
-    case "TP-OA":
-      return { value: hex, description: String(value), bits: null };
-    case "first octet":
-      return {
-        value: octet,
-        description: firstOctetWords(deliverFirstOctetOf(octet)),
-        bits: firstOctetBits(octet),
-      };
-    case "TP-OA length": {
-      const letters = typeOfAddress(octetAt(octets, offset + 1)).ton === "alphanumeric";
-      return plain(count(octet, letters ? "semi-octet" : "digit"));
-    }
-    case "TP-PID":
-      return plain(protocolIdentifierWords(protocolIdentifierOf(octet)));
-    case "TP-DCS":
-      return { value: octet, description: dataCodingWords(dataCodingOf(octet)), bits: dataCodingBits(octet) };
-    case "TP-SCTS":
-      return {
-        value: hex,
-        description: timeStampWords(value as ServiceCentreTimeStamp),
-        bits: timeStampBits(octets, offset),
-      };
-    case "TP-UDL":
-      return plain(count(octet, countsSeptets(value as DataCoding) ? "septet" : "octet"));
-    case "TP-UDHL":
-      return plain(`${count(octet, "octet")} of header`);
-    case "IEI":
-      return plain(elementName(octet));
-    case "IEDL":
-      return plain(count(octet, "octet"));
-    case "IED":
-      return { value: hex, description: describeElement(value as HeaderElement), bits: null };
-    case "TP-UDH":
-      return { value: hex, description: "header that does not fit", bits: null };
-    case "TP-UD":
-      return describeUserData(value as TracedUserData, octets.subarray(offset, offset + length), hex);
-  }
-}
-
-function timeStampWords({ iso, raw }: ServiceCentreTimeStamp): string {
-  return iso === null
-    ? `${raw} is no possible time`
-    : `${iso.slice(0, 10)} ${iso.slice(11, 19)} ${iso.slice(19)}`;
-}
-
-function describeUserData(traced: TracedUserData, octets: Uint8Array, hex: string): Draft {
-  const description =
-    traced.text === null ? `${count(octets.length, "octet")} of data` : JSON.stringify(traced.text);
-  return { value: traced.text ?? hex, description, bits: textBits(traced, octets) };
-}
+/** Where each part belongs and where it is specified. */
+export const PARTS: Readonly<Record<PartName, PartRule>> = {
+  "SMSC length": within("SMSC", "24.011 8.2.5.1"),
+  "SMSC type": within("SMSC", "24.011 8.2.5.1"),
+  SMSC: within("SMSC", "24.011 8.2.5.1"),
+  "first octet": alone("TP-MTI", "23.040 9.2.3.1"),
+  ...ADDRESSES,
+  "TP-PID": alone("TP-PID", "23.040 9.2.3.9"),
+  "TP-DCS": alone("TP-DCS", "23.038 4"),
+  "TP-SCTS": alone("TP-SCTS", "23.040 9.2.3.11"),
+  "TP-DT": alone("TP-DT", "23.040 9.2.3.13"),
+  "TP-VP": alone("TP-VP", "23.040 9.2.3.12"),
+  "TP-MR": alone("TP-MR", "23.040 9.2.3.6"),
+  "TP-MN": alone("TP-MN", "23.040 9.2.3.18"),
+  "TP-ST": alone("TP-ST", "23.040 9.2.3.15"),
+  "TP-FCS": alone("TP-FCS", "23.040 9.2.3.22"),
+  "TP-PI": alone("TP-PI", "23.040 9.2.3.27"),
+  "TP-CT": alone("TP-CT", "23.040 9.2.3.19"),
+  "TP-CDL": alone("TP-CDL", "23.040 9.2.3.20"),
+  "TP-CD": alone("TP-CD", "23.040 9.2.3.21"),
+  "TP-UDL": alone("TP-UDL", "23.040 9.2.3.16"),
+  "TP-UDHL": within("TP-UDH", "23.040 9.2.3.24"),
+  IEI: within("TP-UDH", "23.040 9.2.3.24"),
+  IEDL: within("TP-UDH", "23.040 9.2.3.24"),
+  IED: within("TP-UDH", "23.040 9.2.3.24"),
+  "TP-UDH": within("TP-UDH", "23.040 9.2.3.24"),
+  "TP-UD": alone("TP-UD", "23.040 9.2.3.24"),
+};

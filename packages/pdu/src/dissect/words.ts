@@ -1,8 +1,10 @@
 import type { TypeOfNumber } from "../address.ts";
 import type { DataCoding } from "../data-coding.ts";
 import type { ProtocolIdentifier } from "../protocol-identifier.ts";
-import type { DeliverFirstOctet } from "../sms-deliver.ts";
+import type { ServiceCentreTimeStamp } from "../service-centre-time-stamp.ts";
+import type { Status } from "../status.ts";
 import type { TypeOfAddress } from "../type-of-address.ts";
+import type { ValidityPeriod } from "../validity-period.ts";
 
 const NUMBER_WORDS: Readonly<Record<TypeOfNumber, string>> = {
   unknown: "unknown type",
@@ -19,17 +21,6 @@ const NUMBER_WORDS: Readonly<Record<TypeOfNumber, string>> = {
 export function typeOfAddressWords({ ton, npi }: TypeOfAddress): string {
   const plan = npi === "isdn" ? "E.164" : npi === "unknown" ? "no plan" : `${npi} plan`;
   return ton === "alphanumeric" && npi === "unknown" ? NUMBER_WORDS[ton] : `${NUMBER_WORDS[ton]}, ${plan}`;
-}
-
-/** `no more messages waiting · no header · no reply path`. */
-export function firstOctetWords(first: DeliverFirstOctet): string {
-  return [
-    first.moreMessagesToSend ? "more messages waiting" : "no more messages waiting",
-    first.userDataHeaderIndicator ? "header" : "no header",
-    first.replyPath ? "reply path" : "no reply path",
-    ...(first.statusReportIndication ? ["status report"] : []),
-    ...(first.loopPrevention ? ["forwarded or spawned"] : []),
-  ].join(" · ");
 }
 
 /** `ordinary message`, else the kind with blanks. */
@@ -66,4 +57,50 @@ export function dataCodingWords(coding: DataCoding): string {
   ]
     .filter((word) => word !== null)
     .join(", ");
+}
+
+/** `3 days`, `1 hour 30 minutes`. */
+export function durationWords(seconds: number): string {
+  const units = [
+    ["week", 604_800],
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+    ["second", 1],
+  ] as const;
+  let left = seconds;
+  const words: string[] = [];
+  for (const [unit, size] of units) {
+    const n = Math.floor(left / size);
+    left -= n * size;
+    if (n > 0) words.push(`${n} ${unit}${n === 1 ? "" : "s"}`);
+  }
+  return words.join(" ") || "no time";
+}
+
+/** What TP-VP says, in words. */
+export function validityPeriodWords(period: ValidityPeriod): string {
+  if (period.format === "absolute") return `until ${timeStampWords(period.until)}`;
+  if (period.seconds === null)
+    return period.format === "enhanced" && period.unit === "none" ? "no period" : "reserved";
+  return `${durationWords(period.seconds)}${period.format === "enhanced" && period.singleShot ? ", one try" : ""}`;
+}
+
+/** `1999-03-29 15:16:59 +02:00`. */
+export function timeStampWords({ iso, raw }: ServiceCentreTimeStamp): string {
+  return iso === null
+    ? `${raw} is no possible time`
+    : `${iso.slice(0, 10)} ${iso.slice(11, 19)} ${iso.slice(19)}`;
+}
+
+const OUTCOME_WORDS: Readonly<Record<Status["outcome"], string>> = {
+  completed: "done",
+  "temporary-trying": "not yet, still trying",
+  permanent: "failed for good",
+  "temporary-ended": "failed, no more tries",
+};
+
+/** `done: received by recipient`. */
+export function statusWords({ outcome, name }: Status): string {
+  return `${OUTCOME_WORDS[outcome]}: ${name.replaceAll("-", " ")}`;
 }

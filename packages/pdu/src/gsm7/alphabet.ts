@@ -15,17 +15,22 @@ export interface LanguageTables {
   readonly single?: number | null;
 }
 
-const units = (table: string): Uint16Array => Uint16Array.from(table, (character) => character.charCodeAt(0));
+/** The units of a generated table, each back in its own block. */
+function unitsOf(table: string, block: number): Uint16Array {
+  return Uint16Array.from(table, (character) => {
+    const unit = character.charCodeAt(0);
+    return unit >> 8 === 1 ? unit - 0x100 + block : unit;
+  });
+}
 
-const DEFAULT_LOCKING = units(ALPHABETS[0]?.locking ?? "");
-const DEFAULT_SINGLE = units(ALPHABETS[0]?.single ?? "");
+function tables(kind: "locking" | "single"): readonly (Uint16Array | null)[] {
+  return ALPHABETS.map(({ block, [kind]: table }) => (table === null ? null : unitsOf(table, block)));
+}
 
-const LOCKING: readonly Uint16Array[] = ALPHABETS.map(({ locking }) =>
-  locking === null ? DEFAULT_LOCKING : units(locking),
-);
-const SINGLE: readonly Uint16Array[] = ALPHABETS.map(({ single }) =>
-  single === null ? DEFAULT_SINGLE : units(single),
-);
+const LOCKING = tables("locking");
+const SINGLE = tables("single");
+const DEFAULT_LOCKING = LOCKING[0] ?? new Uint16Array(128);
+const DEFAULT_SINGLE = SINGLE[0] ?? new Uint16Array(128);
 
 /** The alphabet without any national table. */
 export const DEFAULT_ALPHABET: Alphabet7 = { locking: DEFAULT_LOCKING, single: DEFAULT_SINGLE };
