@@ -86,7 +86,7 @@ export const ROUTES: readonly RouteEntry[] = [
   entry("senderSpacesRemoved", changed.senderSpacesRemoved, { ...PLAIN, from: "Kiwi Post" }),
   entry("senderCharactersDropped", changed.senderCharactersDropped, { ...PLAIN, from: "Kiwi&Post" }),
   entry("senderCharactersReplaced", changed.senderCharactersReplaced, { ...PLAIN, from: "Kiwi&Post" }),
-  entry("senderTransliterated", changed.senderTransliterated, { ...PLAIN, from: "CaféÑandú" }),
+  entry("senderTransliterated", changed.senderTransliterated, { ...PLAIN, from: "CaféÑandù" }),
   entry("senderHomoglyphs", changed.senderHomoglyphs, { ...PLAIN, from: "PayPal" }),
   entry("senderMisread", changed.senderMisread, { ...PLAIN, from: "Kiwi_Post" }),
   entry("senderPlusLost", changed.senderPlusLost, { ...PLAIN, from: "+33612345678" }),

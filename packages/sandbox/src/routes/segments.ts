@@ -1,5 +1,5 @@
 import type { Part } from "../handset/part.ts";
-import { segmentMessage } from "../handset/segmentation.ts";
+import { MAX_PARTS, segmentMessage } from "../handset/segmentation.ts";
 import { onText } from "./on-text.ts";
 import { type Route, route } from "./route.ts";
 
@@ -23,7 +23,7 @@ export const partsReordered = (): Route =>
 export const partDoubled = (number: number): Route =>
   route("partDoubled", [number], ["CONTENT_SEGMENT_DUPLICATED"], {
     parts: (parts) => {
-      if (parts.length < 2) return parts;
+      if (parts.length < 2 || parts.length >= MAX_PARTS) return parts;
       const doubled = parts.flatMap((part, index) =>
         index === indexOf(number, parts) ? [part, part] : [part],
       );
