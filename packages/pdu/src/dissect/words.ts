@@ -60,7 +60,7 @@ export function dataCodingWords(coding: DataCoding): string {
 }
 
 /** `3 days`, `1 hour 30 minutes`. */
-export function durationWords(seconds: number): string {
+function durationWords(seconds: number): string {
   const units = [
     ["week", 604_800],
     ["day", 86_400],
