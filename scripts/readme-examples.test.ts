@@ -7,6 +7,7 @@ import {
   commandsOf,
   examplesOf,
   folderOf,
+  readmes,
   runCommand,
   runModule,
 } from "./readme-examples.mjs";
