@@ -78,7 +78,7 @@ export async function runModule(source, packageFolder, name) {
 
 /** The package that a README's modules run in. The root's run in the command's, which depends on all that it shows. */
 export const folderOf = (path) =>
-  dirname(path) === dirname(ROOT + "x") ? join(ROOT, "packages/cli") : dirname(path);
+  dirname(path) === dirname(`${ROOT}x`) ? join(ROOT, "packages/cli") : dirname(path);
 
 /** Every README with examples. */
 export function readmes() {
