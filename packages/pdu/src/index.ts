@@ -12,6 +12,55 @@ export {
   type Severity,
 } from "./diagnostic.ts";
 export type {
+  CarriedData,
+  OriginatorToOriginator,
+  ScSpecific,
+  SimToolkitSecurity,
+  WirelessControlMessageProtocol,
+} from "./elements/carried-data.ts";
+export { type ReadElementOptions, readElement, writeElement } from "./elements/element.ts";
+export type { ReplyAddress } from "./elements/element-address.ts";
+export type { ElementValue, RawElement } from "./elements/element-value.ts";
+export type {
+  DeletedVoiceMessage,
+  EnhancedVoiceMail,
+  VoiceMailDeleteConfirmation,
+  VoiceMailNotification,
+  VoiceMessage,
+} from "./elements/enhanced-voice-mail.ts";
+export type {
+  ConcatenationElement,
+  PortsElement,
+  SmscControlParameters,
+  SpecialMessageIndication,
+  UdhSourceIndicator,
+} from "./elements/message-control.ts";
+export type {
+  CompressionControl,
+  ElementContinuation,
+  ExtendedObject,
+  ExtendedObjectDataRequest,
+  ObjectDistributionIndicator,
+  ReusedExtendedObject,
+  UserPromptIndicator,
+  WvgObject,
+} from "./elements/objects.ts";
+export {
+  type BitmapAnimation,
+  type BitmapPicture,
+  type PredefinedAnimation,
+  pictureRows,
+  type VariablePicture,
+} from "./elements/pictures.ts";
+export type { PredefinedSound, UserDefinedSound } from "./elements/sounds.ts";
+export type {
+  Hyperlink,
+  NationalLanguageElement,
+  Rfc822EmailHeader,
+  TextColour,
+  TextFormatting,
+} from "./elements/text-elements.ts";
+export type {
   AddressDescription,
   CommandDescription,
   DeliverDescription,
