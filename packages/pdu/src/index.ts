@@ -77,6 +77,24 @@ export type {
 } from "./encode/descriptions.ts";
 export { type EncodeOptions, encode, encodeDeliver, encodeHex, encodeSubmit } from "./encode/encode.ts";
 export type { FailureCause } from "./failure-cause.ts";
+export {
+  type AtBrokenFrame,
+  type AtCommand,
+  type AtFrame,
+  type AtPduFrame,
+  type AtProblem,
+  parseAtResponse,
+} from "./framing/at-response.ts";
+export type { RpCause } from "./framing/rp-cause.ts";
+export {
+  type RpAck,
+  type RpData,
+  type RpError,
+  type RpMessage,
+  type RpSmma,
+  unwrapRpData,
+} from "./framing/rp-message.ts";
+export { type SplitPdu, splitPdu } from "./framing/split-pdu.ts";
 export type { LanguageTables } from "./gsm7/alphabet.ts";
 export { type Gsm7, gsm7 } from "./gsm7/index.ts";
 export { MAX_PDU_OCTETS } from "./octets.ts";
@@ -85,6 +103,19 @@ export { isPduError, PduError, type PduErrorCode } from "./pdu-error.ts";
 export type { ProtocolIdentifier } from "./protocol-identifier.ts";
 export type { IncompleteMessage, Message, MessageReference } from "./reassembly/message.ts";
 export { Reassembler, type ReassemblerOptions } from "./reassembly/reassembler.ts";
+export type { TextAlphabet } from "./segmentation/part-capacity.ts";
+export {
+  countSegments,
+  type Segment,
+  type Segmentation,
+  type SegmentationWarning,
+  type SegmentCount,
+  type SegmentUserData,
+  segment,
+} from "./segmentation/segment.ts";
+export type { SegmentOptions } from "./segmentation/segment-options.ts";
+export type { EncodingName } from "./segmentation/text-encoding.ts";
+export type { Replacement } from "./segmentation/typographic-replacements.ts";
 export type { ServiceCentreTimeStamp } from "./service-centre-time-stamp.ts";
 export type { CommandFirstOctet, SmsCommand } from "./sms-command.ts";
 export type { DeliverFirstOctet, SmsDeliver } from "./sms-deliver.ts";
