@@ -38,7 +38,7 @@ export function planOf(text: string, settings: SegmentSettings): Plan | null {
 }
 
 /** Whether a plan costs less: fewer parts, then fewer octets, then a lower rank. */
-export function isCheaper(plan: Plan, than: Plan): boolean {
+function isCheaper(plan: Plan, than: Plan): boolean {
   return (
     (plan.parts - than.parts || plan.octets - than.octets || plan.encoding.rank - than.encoding.rank) < 0
   );

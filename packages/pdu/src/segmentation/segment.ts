@@ -3,7 +3,7 @@ import { loneSurrogate } from "../ucs2.ts";
 import type { Concatenation, NationalLanguage } from "../user-data-header.ts";
 import type { TextAlphabet } from "./part-capacity.ts";
 import { cutPart } from "./part-cut.ts";
-import { isCheaper, MAX_PARTS, type Plan, planOf } from "./plan.ts";
+import { MAX_PARTS, type Plan, planOf } from "./plan.ts";
 import { type SegmentOptions, type SegmentSettings, settingsOf } from "./segment-options.ts";
 import { singleBits, tablesOfUnit } from "./shift-tables.ts";
 import type { EncodingName } from "./text-encoding.ts";
@@ -108,7 +108,7 @@ function countOf(
 
 function choose(text: string, settings: SegmentSettings): Chosen {
   const plan = planOf(text, settings);
-  if (settings.smartReplacement && settings.gsm7) {
+  if (settings.smartReplacement) {
     const { text: replaced, replacements } = replaceTypographic(text, settings.languages);
     const other = replacements.length > 0 ? planOf(replaced, { ...settings, ucs2: false }) : null;
     if (other !== null && (plan === null || isLess(other, plan))) return { plan: other, replacements };
@@ -119,7 +119,7 @@ function choose(text: string, settings: SegmentSettings): Chosen {
 
 /** A text is changed only for fewer parts or octets, never for a simpler encoding alone. */
 function isLess(plan: Plan, than: Plan): boolean {
-  return isCheaper(plan, than) && (plan.parts < than.parts || plan.octets < than.octets);
+  return (plan.parts - than.parts || plan.octets - than.octets) < 0;
 }
 
 function noPlan(text: string, { ucs2 }: SegmentSettings): PduError {
