@@ -28,7 +28,7 @@ const KINDS: Readonly<
   },
   SMSC: { read: (reading) => ({ smsc: readSmscAddress(reading) }), names: { value: "smsc" } },
   TIMESTAMP: {
-    read: (reading) => ({ timestamp: readTimeStamp(reading, "TP-SCTS", undefined) }),
+    read: (reading) => ({ timestamp: readTimeStamp(reading, undefined, "TP-SCTS") }),
     names: { iso: "scts" },
   },
   DCS: { read: (_, { hex }) => ({ dataCoding: dataCodingOf(Number.parseInt(String(hex), 16)) }) },

@@ -30,8 +30,11 @@ export type SmscDescription = string | SmscAddress;
 /** A time to encode: what `decode` gave (its `raw` counts), a Date (taken as UTC), or ISO text with a zone. */
 export type TimeStampDescription = string | Date | Pick<ServiceCentreTimeStamp, "raw">;
 
-/** TP-VP to encode: what `decode` gave, or seconds, which become the next longer relative period. */
-export type ValidityPeriodDescription = number | ValidityPeriod;
+/** TP-VP to encode: what `decode` gave, an absolute time, or seconds, which become the next longer relative period. */
+export type ValidityPeriodDescription =
+  | number
+  | ValidityPeriod
+  | { readonly format: "absolute"; readonly until: TimeStampDescription };
 
 /** TP-UDL, TP-UDH and TP-UD to encode. */
 export interface UserDataDescription {
