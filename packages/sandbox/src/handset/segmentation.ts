@@ -1,4 +1,4 @@
-import { gsm7, type LanguageTables } from "@smsproof/pdu";
+import { gsm7, isPduError, type LanguageTables, segment } from "@smsproof/pdu";
 import { languageTables } from "./language-tables.ts";
 import type { HeaderElement, Part } from "./part.ts";
 import { headerOctets, roomBehind } from "./part-room.ts";
@@ -20,6 +20,24 @@ export const MAX_PARTS = 255;
  * A text that is more than 255 parts is cut off there.
  */
 export function segmentMessage(message: WholeMessage, reference: number): readonly Part[] {
+  const plain = message.elements.length === 0 && message.partLength === null;
+  return (plain ? ordinaryParts(message, reference) : null) ?? specialParts(message, reference);
+}
+
+/** As `segment` cuts it; null for a text that it refuses. */
+function ordinaryParts(message: WholeMessage, reference: number): readonly Part[] | null {
+  const alphabets = message.alphabet === "auto" ? (["gsm7", "ucs2"] as const) : ([message.alphabet] as const);
+  try {
+    const { alphabet, parts } = segment(message.text, { alphabets, reference });
+    return parts.map(({ text, userData }) => part(message, alphabet, text, userData.concatenation));
+  } catch (error) {
+    if (isPduError(error)) return null;
+    throw error;
+  }
+}
+
+/** Parts behind a header of the sender's own, or shorter than need be. */
+function specialParts(message: WholeMessage, reference: number): readonly Part[] {
   const tables = languageTables(message.elements);
   const septets = message.alphabet === "ucs2" ? null : gsm7.encode(message.text, tables);
   const alphabet = septets === null && message.alphabet !== "gsm7" ? "ucs2" : "gsm7";

@@ -1,4 +1,6 @@
 import type { MessageView } from "../control/state-view.ts";
+import type { DeepPartial } from "../quirks/deep-partial.ts";
+import type { Quirks } from "../quirks/quirks.ts";
 import type { Specimen } from "../routes/catalogue.ts";
 import type { Route } from "../routes/route.ts";
 import { createSandbox } from "../sandbox.ts";
@@ -19,8 +21,12 @@ export interface DeliveredSpecimen {
 }
 
 /** Sends a specimen over a route, through TelQ's API from end to end. */
-export async function deliverSpecimen(specimen: Specimen, route: Route): Promise<DeliveredSpecimen> {
-  const sandbox = createSandbox({ routes: { default: route } });
+export async function deliverSpecimen(
+  specimen: Specimen,
+  route: Route,
+  quirks: DeepPartial<Quirks> = {},
+): Promise<DeliveredSpecimen> {
+  const sandbox = createSandbox({ routes: { default: route }, quirks });
   const telq = telqClient(sandbox);
   const network = { mcc: specimen.network.slice(0, 3), mnc: specimen.network.slice(3) };
   const test = await telqTest(telq, network.mcc, network.mnc, {
@@ -29,7 +35,12 @@ export async function deliverSpecimen(specimen: Specimen, route: Route): Promise
   });
   const text = specimen.text.replaceAll("{code}", test.testIdText);
   const at = new Date(sandbox.now()).toISOString();
-  const { id } = sandbox.sms({ from: specimen.from, to: test.phoneNumber, text });
+  const { id } = sandbox.sms({
+    from: specimen.from,
+    to: test.phoneNumber,
+    text,
+    ...(specimen.encoding === undefined ? {} : { encoding: specimen.encoding }),
+  });
   await sandbox.advance(3_600_000);
   const message = sandbox.message(id);
   if (message === null) throw new Error("the message is lost");
