@@ -163,6 +163,7 @@ describe("segment", () => {
     expect(error.message).toBe(
       "GSM 7-bit does not hold this text: the first character beyond the default alphabet is U+1F600 at 2.",
     );
+    expect(errorOf(() => segment("a€ş", { alphabets: ["gsm7"] })).message).toContain("U+015F at 2");
     // Each is in a table, but no two tables hold all three.
     expect(
       errorOf(() => segment("şनک", { alphabets: ["gsm7"], nationalLanguages: "detect" })).message,
