@@ -25,7 +25,7 @@ function userData(elements, content, inSeptets = false) {
 
 const NUMBER = "0C91947110325476";
 const TIMES = "2190117004638021901170048380";
-const EMS = "0A0400052B140B0205010D0201021302010F14060102030009002001052104010203042207";
+const EMS = "0A0400052B140B0205010D0201021302010F14060102030009002001052104010203042208";
 
 /** What those hardly have: reports and commands with everything in them, headers with every kind of element. */
 const RICH_SEEDS = [
@@ -37,14 +37,14 @@ const RICH_SEEDS = [
     "to-network",
     `4107${NUMBER}0000${userData("2401012501030003070201", "C8329BFD06DDDF723619C8329BFD06", true)}`,
   ],
-  ["to-network", `4107${NUMBER}0004${userData(`${EMS}0B91947110325476F0`, "00")}`],
+  ["to-network", `4107${NUMBER}0004${userData(`${EMS}0C91947110325476`, "00")}`],
   ["to-network", `0907${NUMBER}00004321433500000005C8329BFD06`],
   ["to-mobile", `4107${TIMES.slice(14)}0000${userData("00037F0302", "C8329BFD06", true)}`],
   ["to-mobile", `41C007${TIMES.slice(14)}00F5${userData("05040B8423F0", "ABCDEF")}`],
   ["to-mobile", `4607${NUMBER}${TIMES}00070008${userData("0003070201", "00410042D83DDE0B")}`],
   [
     "to-mobile",
-    `44${NUMBER}0004${TIMES.slice(14)}${userData("230D8001900291000401020304050607700001020503", "0702")}`,
+    `44${NUMBER}0004${TIMES.slice(14)}${userData("230E8001900291000401020304050607700001020503", "0702")}`,
   ],
 ].map(([direction, hex]) => ({ direction, octets: octetsOf(hex), smsc: "absent" }));
 
