@@ -29,6 +29,7 @@ export {
   type VendorErrorDetails,
 } from "./errors/vendor-error.ts";
 export { parseLosslessJson } from "./json/lossless-json.ts";
+export { rawText } from "./json/raw-text.ts";
 export { jsonOf, pathText, readJson, toIssues } from "./json/read-json.ts";
 export { type ListItem, type ReadList, readableItems, readList } from "./json/read-list.ts";
 export { type VendorFields, vendorFields } from "./json/vendor-fields.ts";

@@ -1,4 +1,4 @@
-import type { StatusMeaning, VendorStatus } from "@smsproof/vendor";
+import { rawText, type StatusMeaning, type VendorStatus } from "@smsproof/vendor";
 
 /** TelQ's test statuses, in its document's order. */
 export const TELQ_STATUSES = [
@@ -29,7 +29,7 @@ const TABLE: Readonly<Record<TelqStatusName, Row>> = {
 
 /** Reads a `testStatus`. One that no document lists is kept and is not final. */
 export function readTelqStatus(raw: unknown): VendorStatus {
-  const name = typeof raw === "string" ? raw.trim() : String(raw);
+  const name = rawText(raw).trim();
   if (Object.hasOwn(TABLE, name)) return { raw, name, ...TABLE[name as TelqStatusName] };
   return { raw, name, ...row("unknown", false, null) };
 }

@@ -1,4 +1,4 @@
-import type { StatusMeaning, VendorStatus } from "@smsproof/vendor";
+import { rawText, type StatusMeaning, type VendorStatus } from "@smsproof/vendor";
 
 /** TestSMS's receipt statuses: those with a number in the order of their numbers, then those without. */
 export const TESTSMS_STATUSES = [
@@ -42,7 +42,7 @@ const TABLE: Readonly<Record<TestsmsStatusName, Row>> = {
 export function readTestsmsStatus(raw: unknown): VendorStatus {
   const name = nameOf(raw);
   return name === null
-    ? { raw, name: String(raw), ...row("unknown", false, false) }
+    ? { raw, name: rawText(raw), ...row("unknown", false, false) }
     : { raw, name, ...TABLE[name] };
 }
 

@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.ts";
+
 /** Time, as an argument: tests hand in one that runs as fast as they like. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -23,11 +25,11 @@ export function sleep(clock: Clock, milliseconds: number, signal?: AbortSignal):
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();
     const wake = (): void => {
-      forget();
-      signal?.removeEventListener("abort", wake);
+      forgetTimer();
+      forgetSignal?.();
       resolve();
     };
-    const forget = clock.after(milliseconds, wake);
-    signal?.addEventListener("abort", wake, { once: true });
+    const forgetTimer = clock.after(milliseconds, wake);
+    const forgetSignal = signal && onAbort(signal, wake);
   });
 }

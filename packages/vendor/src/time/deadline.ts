@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { onAbort } from "./on-abort.ts";
 
 /** A signal that fires when its time is over or when any of the signals it was made from fires. */
 export interface Deadline {
@@ -16,19 +17,17 @@ export interface Deadline {
 export function startDeadline(clock: Clock, milliseconds: number, parent?: AbortSignal): Deadline {
   const controller = new AbortController();
   let timedOut = false;
-  const forget = clock.after(milliseconds, () => {
+  const forgetTimer = clock.after(milliseconds, () => {
     timedOut = true;
     controller.abort();
   });
-  const follow = (): void => controller.abort();
-  if (parent?.aborted) controller.abort();
-  else parent?.addEventListener("abort", follow, { once: true });
+  const forgetParent = parent && onAbort(parent, () => controller.abort());
   return {
     signal: controller.signal,
     timedOut: () => timedOut,
     end: () => {
-      forget();
-      parent?.removeEventListener("abort", follow);
+      forgetTimer();
+      forgetParent?.();
     },
   };
 }
@@ -39,9 +38,7 @@ export function unlessAborted<T>(
   signal: AbortSignal,
 ): Promise<{ readonly value: T } | null> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => resolve(null);
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-    work.then((value) => resolve({ value }), reject).finally(() => signal.removeEventListener("abort", stop));
+    const forget = onAbort(signal, () => resolve(null));
+    work.then((value) => resolve({ value }), reject).finally(forget);
   });
 }

@@ -1,3 +1,5 @@
+import { rawText } from "../json/raw-text.ts";
+
 /** A moment as a vendor wrote it. */
 export interface VendorDate {
   /** The vendor's text, unchanged: it may be finer than a millisecond. */
@@ -21,7 +23,7 @@ const PATTERN =
  */
 export function readVendorDate(value: unknown): VendorDate | null {
   if (value === null || value === undefined || value === "") return null;
-  const text = typeof value === "string" ? value : String(value);
+  const text = rawText(value);
   const match = PATTERN.exec(text.trim());
   if (match === null) return { text, instant: null, epochMs: null, zoneAssumed: false };
   const [

@@ -12,7 +12,7 @@ export async function readBoundedText(
   if (source.body === null) return { text: "" };
   const reader = source.body.getReader();
   if (Number(source.headers.get("content-length") ?? 0) > maxOctets) {
-    await reader.cancel().catch(() => undefined);
+    drop(reader);
     return { tooLarge: true };
   }
   const decoder = new TextDecoder();
@@ -23,9 +23,14 @@ export async function readBoundedText(
     if (done) return { text: text + decoder.decode() };
     octets += value.byteLength;
     if (octets > maxOctets) {
-      await reader.cancel().catch(() => undefined);
+      drop(reader);
       return { tooLarge: true };
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/** Not waited for: the cancelling of one half of a cloned body ends only with the other half. */
+function drop(reader: ReadableStreamDefaultReader<Uint8Array>): void {
+  reader.cancel().catch(() => undefined);
 }

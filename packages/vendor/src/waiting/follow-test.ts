@@ -4,6 +4,7 @@ import type { DeliveryResult } from "../model/delivery-result.ts";
 import type { RouteTest } from "../model/route-test.ts";
 import { type Clock, sleep } from "../time/clock.ts";
 import { unlessAborted } from "../time/deadline.ts";
+import { onAbort } from "../time/on-abort.ts";
 import type { Pace } from "./pace.ts";
 import { nextPollDelay, type PollSchedule } from "./poll-schedule.ts";
 import { judgeProgress } from "./progress.ts";
@@ -52,7 +53,6 @@ export async function* followTest(options: FollowOptions): AsyncGenerator<Observ
   const createdAt = Date.parse(test.createdAt);
   const expiresAt = Date.parse(test.expiresAt);
   const endsAt = expiresAt + options.marginMs;
-  const stop = new AbortController();
   const queue: DeliveryResult[] = [];
   let wake = new AbortController();
 
@@ -64,12 +64,7 @@ export async function* followTest(options: FollowOptions): AsyncGenerator<Observ
   const stopListening = mailbox?.inbox.listen(mailbox.key, arrived);
   const early = mailbox?.inbox.latest(mailbox.key) ?? null;
   if (early !== null) arrived(early);
-  const abort = (): void => {
-    stop.abort();
-    wake.abort();
-  };
-  if (signal?.aborted) abort();
-  else signal?.addEventListener("abort", abort, { once: true });
+  const forgetSignal = signal && onAbort(signal, () => wake.abort());
 
   let known: DeliveryResult | null = null;
   let trouble: VendorError | null = null;
@@ -95,7 +90,7 @@ export async function* followTest(options: FollowOptions): AsyncGenerator<Observ
         yield { result, via: "callback" };
         if (result.status.final) return;
       }
-      if (stop.signal.aborted) throw abortedBy(options);
+      if (signal?.aborted) throw abortedBy(options);
       if (wake.signal.aborted) wake = new AbortController();
       await sleep(clock, nextPollAt - clock.now(), wake.signal);
       if (wake.signal.aborted) continue;
@@ -120,7 +115,7 @@ export async function* followTest(options: FollowOptions): AsyncGenerator<Observ
         clock.now() + Math.max(delayFrom(), Math.min(trouble?.retryAfterMs ?? 0, endsAt - clock.now()));
     }
   } finally {
-    signal?.removeEventListener("abort", abort);
+    forgetSignal?.();
     stopListening?.();
     wake.abort();
   }
