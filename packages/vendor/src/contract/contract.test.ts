@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sleep } from "../time/clock.ts";
 import { mustEqual } from "./contract-case.ts";
 import { creationContract } from "./creation-contract.ts";
+import { secretsShown } from "./secrets-shown.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
 describe("createVirtualClock", () => {
@@ -55,5 +56,24 @@ describe("creationContract", () => {
 
   it("says what was promised and what was found", () => {
     expect(() => mustEqual([1], [2], "They agree.")).toThrow("They agree. Expected: [2] Found: [1]");
+  });
+});
+
+describe("secretsShown", () => {
+  it("finds a secret wherever it hides", () => {
+    const secret = "the-secret";
+    const shown = (value: unknown): boolean => secretsShown(value, [secret]).length > 0;
+    const hidden = Object.defineProperty({}, "x", { value: secret });
+    const getter = {
+      get x() {
+        return secret;
+      },
+    };
+    const deep = { a: { b: { c: { d: { e: [[[secret]]] } } } } };
+    const caused = new Error("x", { cause: { headers: new Headers({ authorization: secret }) } });
+    for (const value of [secret, hidden, getter, deep, caused, new Error(secret), { toJSON: () => secret }]) {
+      expect(shown(value)).toBe(true);
+    }
+    expect(shown({ a: "other" })).toBe(false);
   });
 });
