@@ -17,7 +17,11 @@ const exchanges: readonly (readonly [string, RequestInit, number])[] = [
   ["a wrong token", { method: "POST", body: good, headers: { authorization: "Bearer wrong" } }, 401],
   ["no token", { method: "POST", body: good }, 401],
   ["broken JSON", { method: "POST", body: "{", headers: { authorization: TOKEN } }, 400],
-  ["a body over the bound", { method: "POST", body: "x".repeat(100_000), headers: { authorization: TOKEN } }, 413],
+  [
+    "a body over the bound",
+    { method: "POST", body: "x".repeat(100_000), headers: { authorization: TOKEN } },
+    413,
+  ],
 ];
 
 afterEach(() => {
@@ -28,8 +32,11 @@ afterEach(() => {
 describe("examples", () => {
   it("a Hono route takes callbacks", async () => {
     const told: (string | null)[] = [];
-    const app = createApp(createTelqCallbackHandler({ token: TOKEN, onResult: ({ testId }) => void told.push(testId) }));
-    for (const [, init, status] of exchanges) expect((await app.request("/telq/callbacks", init)).status).toBe(status);
+    const app = createApp(
+      createTelqCallbackHandler({ token: TOKEN, onResult: ({ testId }) => void told.push(testId) }),
+    );
+    for (const [, init, status] of exchanges)
+      expect((await app.request("/telq/callbacks", init)).status).toBe(status);
     expect((await app.request("/telq/callbacks")).status).toBe(405);
     expect(told).toEqual(["9007199254740993"]);
   });
@@ -46,7 +53,10 @@ describe("examples", () => {
 
   it("a node:http server takes callbacks over a socket", async () => {
     const told: (string | null)[] = [];
-    const handle = createTelqCallbackHandler({ token: TOKEN, onResult: ({ testId }) => void told.push(testId) });
+    const handle = createTelqCallbackHandler({
+      token: TOKEN,
+      onResult: ({ testId }) => void told.push(testId),
+    });
     const server = createCallbackServer(handle);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
@@ -69,11 +79,19 @@ describe("examples", () => {
       reply: ({ method, path, body }) => {
         seen.push(`${method} ${path} ${body}`);
         if (path.endsWith("/token")) return { status: 200, body: '{"ttl":86400,"value":"token"}' };
-        return { status: 200, body: '[{"mcc":"206","mnc":"10","countryName":"Belgium","providerName":"Orange","portedFromMnc":"03"}]' };
+        return {
+          status: 200,
+          body: '[{"mcc":"206","mnc":"10","countryName":"Belgium","providerName":"Orange","portedFromMnc":"03"}]',
+        };
       },
     });
     try {
-      const environment = { PATH: process.env["PATH"], TELQ_BASE_URL: `${server.origin}/v2.1/client`, TELQ_APP_ID: "1", TELQ_APP_KEY: "sandbox-key" };
+      const environment = {
+        PATH: process.env["PATH"],
+        TELQ_BASE_URL: `${server.origin}/v2.1/client`,
+        TELQ_APP_ID: "1",
+        TELQ_APP_KEY: "sandbox-key",
+      };
       const file = fileURLToPath(new URL("../examples/networks.mjs", import.meta.url));
       const child = spawn(process.execPath, [file], { env: environment });
       const output = await new Promise<string>((resolve) => {
@@ -83,7 +101,10 @@ describe("examples", () => {
         child.on("close", () => resolve(text));
       });
       expect(output).toBe("206-10<206-03  Belgium  Orange\n");
-      expect(seen).toEqual(['POST /v2.1/client/token {"appId":1,"appKey":"sandbox-key"}', "GET /v2.1/client/networks "]);
+      expect(seen).toEqual([
+        'POST /v2.1/client/token {"appId":1,"appKey":"sandbox-key"}',
+        "GET /v2.1/client/networks ",
+      ]);
     } finally {
       await server.close();
     }

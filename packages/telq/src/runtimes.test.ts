@@ -1,6 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type ConnectionFault, findRuntime, type RawRequest, startFaultyServer } from "@smsproof/vendor/contract";
+import {
+  type ConnectionFault,
+  findRuntime,
+  type RawRequest,
+  startFaultyServer,
+} from "@smsproof/vendor/contract";
 import { describe, expect, it } from "vitest";
 
 const SMOKE = fileURLToPath(new URL("testing/runtime-smoke.mjs", import.meta.url));
@@ -11,7 +16,10 @@ const isCreation = ({ method, path }: RawRequest): boolean => method === "POST" 
 const reply = ({ path }: RawRequest) => {
   if (path.endsWith("/token")) return { status: 200, body: '{"ttl":86400,"value":"token"}' };
   if (path.endsWith("/networks")) return { status: 200, body: "[]" };
-  return { status: 200, body: '[{"id":9007199254740993,"phoneNumber":"33611223344","testIdText":"abc","errorMessage":null}]' };
+  return {
+    status: 200,
+    body: '[{"id":9007199254740993,"phoneNumber":"33611223344","testIdText":"abc","errorMessage":null}]',
+  };
 };
 
 type Run = (file: string, args: readonly string[]) => Promise<{ status: number | null; output: string }>;
@@ -34,7 +42,9 @@ describe("the built package in other runtimes", () => {
   for (const { name, missing, run } of runtimes) {
     if (missing !== null) console.warn(`Skipped: ${missing}`);
 
-    it(`creates a test, takes a callback and settles the wait in ${name}`, { timeout: 60_000 }, async (context) => {
+    it(`creates a test, takes a callback and settles the wait in ${name}`, {
+      timeout: 60_000,
+    }, async (context) => {
       if (missing !== null) context.skip(missing);
       expect(await smoke(run, { kind: "none" })).toMatchObject({
         status: 0,
@@ -46,10 +56,18 @@ describe("the built package in other runtimes", () => {
       });
     });
 
-    it.for([true, false])(`sends a creation once in ${name} when a kept connection breaks (reset: %s)`, { timeout: 60_000 }, async (reset, context) => {
-      if (missing !== null) context.skip(missing);
-      expect(await smoke(run, { kind: "cut-after-body", reset })).toMatchObject({ creations: 1, outcome: "unknown", error: "CONNECTION" });
-    });
+    it.for([true, false])(
+      `sends a creation once in ${name} when a kept connection breaks (reset: %s)`,
+      { timeout: 60_000 },
+      async (reset, context) => {
+        if (missing !== null) context.skip(missing);
+        expect(await smoke(run, { kind: "cut-after-body", reset })).toMatchObject({
+          creations: 1,
+          outcome: "unknown",
+          error: "CONNECTION",
+        });
+      },
+    );
   }
 });
 
@@ -61,8 +79,16 @@ describe("the built package in Node", () => {
 
   it("is imported and required", () => {
     const report = "console.log(typeof createTelq, Object.keys(m).length > 5)";
-    expect(node("--input-type=module", "-e", `import * as m from "./dist/index.js"; const { createTelq } = m; ${report}`)).toBe("function true\n");
-    expect(node("-e", `const m = require("./dist/index.cjs"); const { createTelq } = m; ${report}`)).toBe("function true\n");
+    expect(
+      node(
+        "--input-type=module",
+        "-e",
+        `import * as m from "./dist/index.js"; const { createTelq } = m; ${report}`,
+      ),
+    ).toBe("function true\n");
+    expect(node("-e", `const m = require("./dist/index.cjs"); const { createTelq } = m; ${report}`)).toBe(
+      "function true\n",
+    );
   });
 
   it("knows errors of its other build", () => {

@@ -10,13 +10,19 @@ describe("examples", () => {
   it("a Hono route takes callbacks", async () => {
     const key = createCallbackKey();
     const told: (string | null)[] = [];
-    const app = createApp(createTestsmsCallbackHandler({ keys: [key], onResult: ({ msisdn }) => void told.push(msisdn) }));
+    const app = createApp(
+      createTestsmsCallbackHandler({ keys: [key], onResult: ({ msisdn }) => void told.push(msisdn) }),
+    );
     const post = async (path: string, body: string): Promise<number> =>
       (await app.request(`/testsms/callbacks/${path}`, { method: "POST", body })).status;
     const good = '{"phone":"4499274098712","messageId":"59674","receiptStatus":1}';
-    expect([await post(key, good), await post(key, good), await post("wrong", good), await post(key, "{"), await post(key, "x".repeat(100_000))]).toEqual([
-      202, 202, 401, 400, 413,
-    ]);
+    expect([
+      await post(key, good),
+      await post(key, good),
+      await post("wrong", good),
+      await post(key, "{"),
+      await post(key, "x".repeat(100_000)),
+    ]).toEqual([202, 202, 401, 400, 413]);
     expect(told).toEqual(["4499274098712"]);
   });
 
@@ -27,7 +33,8 @@ describe("examples", () => {
       fault: { kind: "none" },
       reply: ({ method, path, body }) => {
         seen.push(`${method} ${path} ${body}`);
-        if (path.endsWith("-token")) return { status: 200, body: '{"access_token":"token","expires_in":86400}' };
+        if (path.endsWith("-token"))
+          return { status: 200, body: '{"access_token":"token","expires_in":86400}' };
         return { status: 200, body: '[{"mccmnc":"20610","country":"Belgium","network":"Orange"}]' };
       },
     });

@@ -1,17 +1,26 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type ConnectionFault, findRuntime, type RawRequest, startFaultyServer } from "@smsproof/vendor/contract";
+import {
+  type ConnectionFault,
+  findRuntime,
+  type RawRequest,
+  startFaultyServer,
+} from "@smsproof/vendor/contract";
 import { describe, expect, it } from "vitest";
 
 const SMOKE = fileURLToPath(new URL("testing/runtime-smoke.mjs", import.meta.url));
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 
-const isCreation = ({ method, path }: RawRequest): boolean => method === "POST" && path.endsWith("/createTest");
+const isCreation = ({ method, path }: RawRequest): boolean =>
+  method === "POST" && path.endsWith("/createTest");
 
 const reply = ({ path }: RawRequest) => {
   if (path.endsWith("-token")) return { status: 200, body: '{"access_token":"token","expires_in":86400}' };
   if (path.endsWith("/mccmnc")) return { status: 200, body: "[]" };
-  return { status: 200, body: '[{"phoneNumbers":[{"id":9007199254740993,"messageId":"abc","msisdn":"4499274098712"}]}]' };
+  return {
+    status: 200,
+    body: '[{"phoneNumbers":[{"id":9007199254740993,"messageId":"abc","msisdn":"4499274098712"}]}]',
+  };
 };
 
 type Run = (file: string, args: readonly string[]) => Promise<{ status: number | null; output: string }>;
@@ -34,7 +43,9 @@ describe("the built package in other runtimes", () => {
   for (const { name, missing, run } of runtimes) {
     if (missing !== null) console.warn(`Skipped: ${missing}`);
 
-    it(`creates a test, takes a callback and settles the wait in ${name}`, { timeout: 60_000 }, async (context) => {
+    it(`creates a test, takes a callback and settles the wait in ${name}`, {
+      timeout: 60_000,
+    }, async (context) => {
       if (missing !== null) context.skip(missing);
       expect(await smoke(run, { kind: "none" })).toMatchObject({
         status: 0,
@@ -46,10 +57,18 @@ describe("the built package in other runtimes", () => {
       });
     });
 
-    it.for([true, false])(`sends a creation once in ${name} when a kept connection breaks (reset: %s)`, { timeout: 60_000 }, async (reset, context) => {
-      if (missing !== null) context.skip(missing);
-      expect(await smoke(run, { kind: "cut-after-body", reset })).toMatchObject({ creations: 1, outcome: "unknown", error: "CONNECTION" });
-    });
+    it.for([true, false])(
+      `sends a creation once in ${name} when a kept connection breaks (reset: %s)`,
+      { timeout: 60_000 },
+      async (reset, context) => {
+        if (missing !== null) context.skip(missing);
+        expect(await smoke(run, { kind: "cut-after-body", reset })).toMatchObject({
+          creations: 1,
+          outcome: "unknown",
+          error: "CONNECTION",
+        });
+      },
+    );
   }
 });
 
@@ -61,8 +80,16 @@ describe("the built package in Node", () => {
 
   it("is imported and required", () => {
     const report = "console.log(typeof createTestsms, Object.keys(m).length > 5)";
-    expect(node("--input-type=module", "-e", `import * as m from "./dist/index.js"; const { createTestsms } = m; ${report}`)).toBe("function true\n");
-    expect(node("-e", `const m = require("./dist/index.cjs"); const { createTestsms } = m; ${report}`)).toBe("function true\n");
+    expect(
+      node(
+        "--input-type=module",
+        "-e",
+        `import * as m from "./dist/index.js"; const { createTestsms } = m; ${report}`,
+      ),
+    ).toBe("function true\n");
+    expect(node("-e", `const m = require("./dist/index.cjs"); const { createTestsms } = m; ${report}`)).toBe(
+      "function true\n",
+    );
   });
 
   it("knows errors of its other build", () => {

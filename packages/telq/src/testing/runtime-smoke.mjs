@@ -2,7 +2,12 @@
 import { createTelq } from "../../dist/index.js";
 
 const origin = (globalThis.Deno?.args ?? process.argv.slice(2))[0];
-const vendor = createTelq({ appId: 1, appKey: "key", baseUrl: `${origin}/v2.1/client`, environment: {} }).asVendor({
+const vendor = createTelq({
+  appId: 1,
+  appKey: "key",
+  baseUrl: `${origin}/v2.1/client`,
+  environment: {},
+}).asVendor({
   callbacks: { url: "https://me.example/telq", token: "a-callback-token-of-this-test" },
 });
 const networks = await vendor.networks();

@@ -2,7 +2,12 @@
 import { createTestsms } from "../../dist/index.js";
 
 const origin = (globalThis.Deno?.args ?? process.argv.slice(2))[0];
-const vendor = createTestsms({ clientId: "client", clientSecret: "secret", baseUrl: `${origin}/api`, environment: {} }).asVendor({
+const vendor = createTestsms({
+  clientId: "client",
+  clientSecret: "secret",
+  baseUrl: `${origin}/api`,
+  environment: {},
+}).asVendor({
   callbacks: { url: "https://me.example/hooks", key: "cbk_abcdefghijklmnopqrstuvwxyz012345" },
 });
 const networks = await vendor.networks();

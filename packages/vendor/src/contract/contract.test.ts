@@ -1,7 +1,12 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { sleep } from "../time/clock.ts";
 import { mustEqual } from "./contract-case.ts";
 import { creationContract } from "./creation-contract.ts";
+import { coverageRows } from "./readme-references.ts";
 import { secretsShown } from "./secrets-shown.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
@@ -75,5 +80,35 @@ describe("secretsShown", () => {
       expect(shown(value)).toBe(true);
     }
     expect(shown({ a: "other" })).toBe(false);
+  });
+});
+
+describe("coverageRows", () => {
+  it("reads the tables of tests alone, and finds titles that do not exist", () => {
+    const file = pathToFileURL(join(mkdtempSync(join(tmpdir(), "readme-")), "README.md"));
+    const rows = [
+      "| a | test |",
+      "|---|---|",
+      "| x | `src/none.test.ts` › a title<br>`src/none.test.ts` › another |",
+      "| y | none: why |",
+      "",
+      "| a | b |",
+      "|---|---|",
+      "| z | w |",
+    ];
+    writeFileSync(file, rows.join("\n"));
+    const missing = { file: "src/none.test.ts", exists: false };
+    expect(coverageRows(file)).toEqual([
+      {
+        row: rows[2],
+        references: [
+          { ...missing, title: "a title" },
+          { ...missing, title: "another" },
+        ],
+      },
+      { row: rows[3], references: [] },
+    ]);
+    const [own] = coverageRows(new URL("../../README.md", import.meta.url));
+    expect(own?.references[0]?.exists).toBe(true);
   });
 });

@@ -26,11 +26,22 @@ export function findRuntime(name: "deno" | "bun"): OtherRuntime {
   const { version, flags } = PACKAGES[name];
   const fetching = process.env["SMSPROOF_RUNTIMES"] === "fetch";
   const environment = { ...process.env, npm_config_update_notifier: "false", NO_COLOR: "1" };
-  const npx = ["--yes", ...(fetching ? [] : ["--offline"]), `--package=${version}`, "-c", `command -v ${name}`];
-  const probe = spawnSync("npx", npx, { env: environment, encoding: "utf8", timeout: fetching ? 180_000 : 15_000 });
+  const npx = [
+    "--yes",
+    ...(fetching ? [] : ["--offline"]),
+    `--package=${version}`,
+    "-c",
+    `command -v ${name}`,
+  ];
+  const probe = spawnSync("npx", npx, {
+    env: environment,
+    encoding: "utf8",
+    timeout: fetching ? 180_000 : 15_000,
+  });
   // npx is slow to start: it is asked once where the runtime lies.
   const command = probe.status === 0 ? (probe.stdout.trim().split("\n").at(-1) ?? "") : "";
-  const missing = command === "" ? `${version} is not in npm's cache; \`npm run test:runtimes\` fetches it.` : null;
+  const missing =
+    command === "" ? `${version} is not in npm's cache; \`npm run test:runtimes\` fetches it.` : null;
   return {
     name,
     missing,
