@@ -8,7 +8,7 @@ import {
 } from "@smsproof/vendor/contract";
 import { describe, expect, it } from "vitest";
 
-const SMOKE = fileURLToPath(new URL("testing/runtime-smoke.mjs", import.meta.url));
+const SMOKE = fileURLToPath(new URL("../smoke/runtime-smoke.mjs", import.meta.url));
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 
 const isCreation = ({ method, path }: RawRequest): boolean => method === "POST" && path.endsWith("/tests");

@@ -35,7 +35,7 @@ export function coverageRows(readme: URL): readonly CoverageRow[] {
 }
 
 function referencesIn(line: string, readme: URL): readonly TestReference[] {
-  return [...line.matchAll(/`((?:src|contract)\/[\w./-]+\.ts)` › (.+?)(?=<br>| \|$)/g)].map(
+  return [...line.matchAll(/`((?:src|contract)\/[\w./-]+\.ts)` › (.+?)\s*(?=<br>|\|$)/g)].map(
     ([, file = "", title = ""]) => {
       const url = new URL(file.startsWith("contract/") ? CONTRACT + file : file, readme);
       const source = existsSync(url) ? readFileSync(url, "utf8") : "";

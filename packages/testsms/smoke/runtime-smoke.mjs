@@ -1,5 +1,5 @@
 // Runs in Node, Deno and Bun: uses the built package against a server that is given as the argument.
-import { createTestsms } from "../../dist/index.js";
+import { createTestsms } from "../dist/index.js";
 
 const origin = (globalThis.Deno?.args ?? process.argv.slice(2))[0];
 const vendor = createTestsms({
