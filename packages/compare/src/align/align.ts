@@ -68,7 +68,7 @@ export function alignUnits(
       if (j < to) {
         const grown = Math.min(best + COSTS.gapOpen, additionCost) + additionStep;
         if (grown < (inAddition[cell + 1] ?? INFINITE)) inAddition[cell + 1] = grown;
-        const filler = source.fillerAt(j);
+        const filler = source.fillerAt(j, i > 0 && i < units.length);
         if (filler !== null && best + filler.cost < (byEdge[cell + filler.length] ?? INFINITE)) {
           byEdge[cell + filler.length] = best + filler.cost;
           via[cell + filler.length] = idOf(filler);

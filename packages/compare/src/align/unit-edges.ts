@@ -34,8 +34,8 @@ export interface GridSettings {
 /** The edges that lead away from the places of one grid. */
 export interface EdgeSource {
   readonly forUnit: (unit: SentUnit) => (offset: number, take: (edge: Edge) => void) => void;
-  /** Something that may be put in at this place for little: an invisible character, a vowel of a romanisation. */
-  readonly fillerAt: (offset: number) => Edge | null;
+  /** Something that may be put in at this place for little: an invisible character, a vowel inside a romanisation. */
+  readonly fillerAt: (offset: number, inside: boolean) => Edge | null;
 }
 
 const edge = (kind: PieceKind, length: number, codes: readonly FindingCode[], cost: number): Edge => ({
@@ -205,9 +205,9 @@ export function edgesOf(
       if (unit.kind === "digits") return forDigits(unit);
       return unit.kind === "link" ? forLink(unit) : forCharacter(unit);
     },
-    fillerAt(offset) {
+    fillerAt(offset, inside) {
       const unit = text[offset] ?? "";
-      if (romanised && FILLERS.includes(delivered.folded[offset] ?? "")) return ROMANISATION_FILLER;
+      if (romanised && inside && FILLERS.includes(delivered.folded[offset] ?? "")) return ROMANISATION_FILLER;
       if (offset < bodyStart || offset >= bodyEnd) return EDGE_BLANK;
       const code = isInvisible(unit) ? codeOfAdded(unit) : null;
       return code === null ? null : (INVISIBLE_FILLERS.get(code) ?? null);

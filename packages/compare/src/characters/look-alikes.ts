@@ -41,6 +41,7 @@ export const lookAlikes: CharacterModel = {
 
 /** Mathematical, full-width and other styled letters count as another script: no keyboard writes them. */
 function isOtherStyleOrScript(text: string, script: string): boolean {
-  if (/^\p{Nd}$/u.test(text)) return false;
+  // A digit for a letter of its own script is a way of spelling; for a letter of another script it is a look-alike.
+  if (/^\p{Nd}$/u.test(text)) return script !== "latin" && text < "\x80";
   return scriptOf(text) !== script || text.normalize("NFKC") !== text;
 }

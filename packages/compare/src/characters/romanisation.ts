@@ -37,7 +37,9 @@ function spellings(character: string, script: Script): readonly string[] {
   const lower = character.toLowerCase().normalize("NFC");
   const listed = LETTERS.get(lower) ?? LETTERS.get(lower.normalize("NFD").replace(/\p{M}/gu, ""));
   const reading = READINGS.get(lower);
-  return [...new Set([...(listed ?? []), ...(reading === undefined ? [] : [reading])])];
+  return [
+    ...new Set([...(listed ?? []), ...(reading === undefined ? [] : [reading, reading.replaceAll("'", "")])]),
+  ];
 }
 
 /** The commonest Mandarin reading of an ideograph, without tone. */

@@ -73,7 +73,7 @@ interface Named {
 }
 
 function nameChanges(
-  { text, pieces, romanised }: Explanation,
+  { steps, text, pieces, romanised }: Explanation,
   sent: string,
   delivered: string,
   links: readonly Link[],
@@ -121,7 +121,7 @@ function nameChanges(
     (piece.kind === "kept" || piece.kind === "derived" || piece.kind === "link") &&
     (spelt || !piece.codes.includes("CONTENT_SCRIPT_TRANSLITERATED"));
   const survival = weighSurvival(reading, (piece) => isDerived(piece) && !isInAny(piece, hunks), cuts);
-  if (isReplaced(survival, reading, hunks)) {
+  if (isReplaced(survival, reading, hunks) || isSaidInOtherWords(sent, links, steps, reading, hunks)) {
     const carried = isCarriedOver(sent, delivered, code, links, readDelivered(delivered).links);
     const whole: Hunk = {
       start: 0,
@@ -254,6 +254,27 @@ function isReplaced(
       reading.delivered.slice(deliveredStart, deliveredEnd).trim().split(/\s+/u).length > 2,
   );
   return lost >= reading.text.length * 0.8 && exchanged;
+}
+
+/**
+ * Every letter that an alphabet lacks left out, and other words put round what is left: nobody's mistake, another
+ * text.
+ */
+function isSaidInOtherWords(
+  sent: string,
+  links: readonly Link[],
+  steps: readonly Step[],
+  { text, delivered }: Reading,
+  hunks: readonly Hunk[],
+): boolean {
+  if (!steps.some(({ codes }) => codes.includes("CONTENT_CHARS_DROPPED"))) return false;
+  const letters = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0;
+  const added = hunks.reduce(
+    (sum, { deliveredStart, deliveredEnd }) => sum + letters(delivered.slice(deliveredStart, deliveredEnd)),
+    0,
+  );
+  const linked = links.reduce((sum, link) => sum + letters(link.text), 0);
+  return letters(text) - linked < (letters(sent) - linked) / 2 && added > letters(text) - linked;
 }
 
 /** Dots that stand for a tail that was cut are no addition of their own. */

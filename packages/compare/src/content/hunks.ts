@@ -36,11 +36,19 @@ export function hunksOf(reading: Reading): {
   }
   close();
   const joined = joinCoincidences(raw, reading);
-  const hunks = joined.map((hunk) => placed(widened(hunk, reading), reading));
+  const hunks = joined.map((hunk) =>
+    placed(isPartGone(hunk, reading) ? hunk : widened(hunk, reading), reading),
+  );
   for (const piece of reading.pieces)
     if (piece.kind !== "kept" && hunks.some((hunk) => isInside(piece, hunk))) swallowed.add(piece);
   return { hunks: withoutBlankLosses(hunks, reading, swallowed), swallowed };
 }
+
+/** A whole part lost and something short put in its place: words are not exchanged there. */
+const isPartGone = ({ start, end }: Hunk, { text, borders }: Reading): boolean =>
+  (borders.has(start) || start === 0) &&
+  (borders.has(end) || end === text.length) &&
+  end - start < text.length;
 
 const spanOf = (pieces: readonly Piece[]): Hunk => ({
   start: pieces[0]?.start ?? 0,

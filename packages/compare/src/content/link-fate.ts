@@ -16,8 +16,7 @@ export function fateOfLink(
   if (plain.toLowerCase() === sent.toLowerCase() && caseChangedElsewhere) return ["CONTENT_CASE_CHANGED"];
   if (isMasked(sent, delivered)) return ["URL_REMOVED"];
   if (isDefanged(sent, delivered)) return ["URL_DEFANGED"];
-  if (skeleton(plain) === skeleton(sent) && plain.toLowerCase() !== sent.toLowerCase())
-    return ["CONTENT_HOMOGLYPHS"];
+  if (skeleton(plain) === skeleton(sent) && !/^\p{ASCII}*$/u.test(plain)) return ["CONTENT_HOMOGLYPHS"];
   return compareLinks(sent, plain);
 }
 

@@ -20,7 +20,7 @@ export function nameHunk(hunk: Hunk, reading: Reading, surroundings: Surrounding
   const added = reading.delivered.slice(hunk.deliveredStart, hunk.deliveredEnd);
   if (lost === "") return [changeOf(nameAddition(added, hunk, reading), hunk)];
   if (added === "") return nameLoss(lost, hunk, reading, surroundings);
-  const parts = splitAtEdges(hunk, reading);
+  const parts = splitAtMark(hunk, added, reading) ?? splitAtEdges(hunk, reading);
   if (parts !== null) return parts.flatMap((part) => nameHunk(part, reading, surroundings));
   return nameExchange(lost, added, hunk, reading, surroundings);
 }
@@ -50,12 +50,9 @@ function isAgain(added: string, text: string, parts: readonly string[]): boolean
 }
 
 function nameLoss(lost: string, hunk: Hunk, reading: Reading, surroundings: Surroundings): readonly Change[] {
-  const { text, links, codes, borders } = reading;
+  const { text, links, codes } = reading;
   const { start, end } = hunk;
-  const first = start === 0 || borders.has(start);
-  const last = end === text.length || borders.has(end);
-  if (borders.size > 0 && first && last && (borders.has(start) || borders.has(end)))
-    return [changeOf("CONTENT_SEGMENT_MISSING", hunk)];
+  if (isWholePart(hunk, reading)) return [changeOf("CONTENT_SEGMENT_MISSING", hunk)];
   const inside = {
     links: links.filter((link) => link.start >= start && link.end <= end),
     codes: codes.filter((code) => code.start >= start && code.end <= end),
@@ -83,6 +80,18 @@ function nameLoss(lost: string, hunk: Hunk, reading: Reading, surroundings: Surr
   ];
 }
 
+/** Whether a loss begins and ends where parts do; blanks at a border may have been trimmed away. */
+function isWholePart({ start, end }: Hunk, { text, borders }: Reading): boolean {
+  if (borders.size === 0 || (start === 0 && end === text.length)) return false;
+  const isAt = (offset: number): boolean =>
+    [...borders, 0, text.length].some(
+      (border) =>
+        text.slice(Math.min(border, offset), Math.max(border, offset)).trim() === "" &&
+        Math.abs(border - offset) <= 3,
+    );
+  return isAt(start) && isAt(end);
+}
+
 function nameInnerLoss(
   lost: string,
   { start, end }: Hunk,
@@ -102,6 +111,17 @@ function nameInnerLoss(
   const unspaced = isUnspaced(at(lost.trim(), 0)) || /^\p{Script=Hangul}/u.test(lost.trim());
   if (unspaced && letters >= 2) return "CONTENT_WORDS_REMOVED";
   return wordsOf(lost).length >= 2 ? "CONTENT_WORDS_REMOVED" : "CONTENT_CHARS_DROPPED";
+}
+
+/** A part that is missing where a mark, or a header, was put in: the loss, then the addition. */
+function splitAtMark(hunk: Hunk, added: string, reading: Reading): readonly Hunk[] | null {
+  const { start, end, deliveredStart, deliveredEnd } = hunk;
+  if (!isPartMark(added) && !isVisibleHeader(added) && !isWholePart(hunk, reading)) return null;
+  if (reading.borders.size === 0) return null;
+  return [
+    { start, end, deliveredStart, deliveredEnd: deliveredStart },
+    { start: end, end, deliveredStart, deliveredEnd },
+  ];
 }
 
 /** A tail of no more words than this may have been exchanged; a longer one was cut and something put behind. */
