@@ -1,0 +1,41 @@
+import { mapCharacters, mapMatches } from "../text/mapped-text.ts";
+import { ESCAPE_FAMILIES } from "./escapes.ts";
+import type { Candidate, TextModel } from "./text-model.ts";
+
+const PLAIN = /[A-Za-z0-9]/;
+
+/** HTML, URL or string escapes left visible. */
+export const escaped: TextModel = {
+  name: "escapes left visible",
+  explains: "additions",
+  cost: 24,
+  *candidates(source, { delivered }): Iterable<Candidate> {
+    for (const { name, sign, spell } of ESCAPE_FAMILIES) {
+      if (!sign.test(delivered)) continue;
+      const chosen = new Map<string, string>();
+      const text = mapCharacters(source, (character) => {
+        if (PLAIN.test(character)) return character;
+        let spelling = chosen.get(character);
+        if (spelling === undefined) {
+          spelling =
+            spell(character).find(
+              (spelt) => spelt !== character && countOf(delivered, spelt) > countOf(source.text, spelt),
+            ) ?? character;
+          chosen.set(character, spelling);
+        }
+        return spelling;
+      });
+      if (text.text !== source.text) yield { text, codes: ["ENC_ESCAPED"], variant: `${name} left visible` };
+    }
+  },
+  *undo(delivered, sent): Iterable<Candidate> {
+    for (const { name, unit, read } of ESCAPE_FAMILIES) {
+      if (unit === undefined || read === undefined) continue;
+      const text = mapMatches(delivered, unit, (found) => (sent.includes(found) ? null : read(found)));
+      if (text.text !== delivered.text)
+        yield { text, codes: ["ENC_ESCAPED"], variant: `${name} left visible` };
+    }
+  },
+};
+
+const countOf = (text: string, part: string): number => text.split(part).length - 1;
