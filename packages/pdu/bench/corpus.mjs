@@ -3,7 +3,7 @@
 import { gsm7 } from "@smsproof/pdu";
 
 /** A small seeded generator of numbers from 0 to below 1 (mulberry32). */
-export function random(seed) {
+function random(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -5,6 +5,7 @@ export type Severity = "info" | "warning" | "error";
 export type Field =
   | "PDU"
   | "SMSC"
+  | "RP"
   | "TP-MTI"
   | "TP-OA"
   | "TP-DA"
@@ -62,7 +63,9 @@ export type DiagnosticCode =
   | "RESERVED_COMMAND_TYPE"
   | "PARAMETER_INDICATOR_RESERVED"
   | "PARAMETER_MISSING"
-  | "VALIDITY_PERIOD_RESERVED";
+  | "VALIDITY_PERIOD_RESERVED"
+  | "UNUSUAL_CODING"
+  | "USER_DATA_LENGTH_SHORT";
 
 /** Every diagnostic there is, with its fixed severity. */
 export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
@@ -101,6 +104,8 @@ export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Severity>> = {
   PARAMETER_INDICATOR_RESERVED: "warning",
   PARAMETER_MISSING: "error",
   VALIDITY_PERIOD_RESERVED: "info",
+  UNUSUAL_CODING: "info",
+  USER_DATA_LENGTH_SHORT: "warning",
 };
 
 /** Something odd in a PDU that still gave a value. */

@@ -2,9 +2,10 @@ import type { DiagnosticCode, Field } from "./diagnostic.ts";
 
 /**
  * Why there is no message at all: `NOT_HEX`, `EMPTY`, `TOO_LONG` (input), `WRONG_MESSAGE_TYPE`, `CUT` (before the
- * user data length); with `strict` also the code of any diagnostic of severity `error`. Codes are only ever added.
+ * user data length); with `strict` also the code of any diagnostic of severity `error`. `UNENCODABLE`: a description
+ * that cannot be written. Codes are only ever added.
  */
-export type PduErrorCode = "NOT_HEX" | "EMPTY" | "TOO_LONG" | DiagnosticCode;
+export type PduErrorCode = "NOT_HEX" | "EMPTY" | "TOO_LONG" | "UNENCODABLE" | DiagnosticCode;
 
 const BRAND: unique symbol = Symbol.for("@smsproof/pdu/PduError") as never;
 

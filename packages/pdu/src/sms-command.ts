@@ -45,7 +45,7 @@ export interface SmsCommand {
 }
 
 /** What the first octet of an SMS-COMMAND says. */
-export function commandFirstOctetOf(value: number): CommandFirstOctet {
+function commandFirstOctetOf(value: number): CommandFirstOctet {
   return { value, statusReportRequest: (value & 0x20) !== 0, userDataHeaderIndicator: (value & 0x40) !== 0 };
 }
 

@@ -44,7 +44,7 @@ export interface SmsStatusReport extends OptionalParameters {
 }
 
 /** What the first octet of an SMS-STATUS-REPORT says. */
-export function statusReportFirstOctetOf(value: number): StatusReportFirstOctet {
+function statusReportFirstOctetOf(value: number): StatusReportFirstOctet {
   return {
     value,
     moreMessagesToSend: (value & 0x04) === 0,

@@ -45,7 +45,7 @@ export interface SmsSubmit extends UserData {
 }
 
 /** What the first octet of an SMS-SUBMIT says. */
-export function submitFirstOctetOf(value: number): SubmitFirstOctet {
+function submitFirstOctetOf(value: number): SubmitFirstOctet {
   return {
     value,
     rejectDuplicates: (value & 0x04) !== 0,

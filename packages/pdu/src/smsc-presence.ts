@@ -55,6 +55,20 @@ function rank<T>({ error, reading }: Outcome<T>): number {
   return error === null ? misreadRank(reading) : 3;
 }
 
+/**
+ * Whether a reading that reports no error is doubtful all the same, because the PDU may well be the other one, broken.
+ * An address without its extension bit is the surest sign of having read from the wrong octet: cut PDUs with an empty
+ * service centre in front would otherwise pass for whole ones without.
+ */
+function isDoubtful<T>(chosen: Outcome<T>, other: Outcome<T>): boolean {
+  const { diagnostics } = chosen.reading;
+  if (chosen.error !== null || diagnostics.some(({ severity }) => severity === "error")) return false;
+  const otherIsMessage = other.error === null;
+  if (diagnostics.some(({ code }) => code === "ADDRESS_EXTENSION_MISSING"))
+    return otherIsMessage || other.error.code === "CUT";
+  return rank(chosen) === 1 && otherIsMessage;
+}
+
 function attempt<T>(search: SmscSearch, present: boolean, read: ReadTpdu<T>): Outcome<T> {
   const reading = startReading(search.octets, search.traced);
   try {
@@ -67,8 +81,8 @@ function attempt<T>(search: SmscSearch, present: boolean, read: ReadTpdu<T>): Ou
 
 /**
  * Reads a PDU with or without a service centre in front. `auto` tries both where the first octet allows it: the
- * cleaner reading wins, the one with a service centre on a tie. When neither is clean and both give a message, the
- * one taken carries `SMSC_AMBIGUOUS`.
+ * cleaner reading wins, the one with a service centre on a tie. When neither is clean and the other one is or may have
+ * been a message too, the one taken carries `SMSC_AMBIGUOUS`.
  */
 export function readEither<T>(search: SmscSearch, read: ReadTpdu<T>): Outcome<T> {
   const settled = search.smsc === "auto" ? presenceByLength(search) : search.smsc;
@@ -81,8 +95,8 @@ export function readEither<T>(search: SmscSearch, read: ReadTpdu<T>): Outcome<T>
     const absent = attempt(search, false, read);
     const absentRank = rank(absent);
     if (absentRank < presentRank) chosen = absent;
-    const best = Math.min(presentRank, absentRank);
-    if (best === 1 && Math.max(presentRank, absentRank) === 2)
+    const other = chosen === present ? absent : present;
+    if (isDoubtful(chosen, other))
       diagnose(
         chosen.reading,
         "SMSC_AMBIGUOUS",

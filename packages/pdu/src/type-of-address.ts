@@ -8,7 +8,8 @@ export interface TypeOfAddress {
   readonly extension: boolean;
 }
 
-const TYPE_OF_NUMBER: readonly TypeOfNumber[] = [
+/** Types of number by their three bits. */
+export const TYPES_OF_NUMBER: readonly TypeOfNumber[] = [
   "unknown",
   "international",
   "national",
@@ -19,7 +20,8 @@ const TYPE_OF_NUMBER: readonly TypeOfNumber[] = [
   "reserved",
 ];
 
-const NUMBERING_PLAN: readonly NumberingPlan[] = [
+/** Numbering plans by their four bits. */
+export const NUMBERING_PLANS: readonly NumberingPlan[] = [
   "unknown",
   "isdn",
   "reserved-2",
@@ -39,8 +41,8 @@ const NUMBERING_PLAN: readonly NumberingPlan[] = [
 ];
 
 const TYPE_OF_ADDRESS: readonly TypeOfAddress[] = Array.from({ length: 256 }, (_, octet) => ({
-  ton: TYPE_OF_NUMBER[(octet >> 4) & 7] ?? "reserved",
-  npi: NUMBERING_PLAN[octet & 15] ?? "unknown",
+  ton: TYPES_OF_NUMBER[(octet >> 4) & 7] ?? "reserved",
+  npi: NUMBERING_PLANS[octet & 15] ?? "unknown",
   extension: octet >= 0x80,
 }));
 

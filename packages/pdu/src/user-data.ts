@@ -199,6 +199,15 @@ function readSeptets(
   const headerSeptets = Math.ceil(headerBits / 7);
   const fillBits = 7 * headerSeptets - headerBits;
   const count = Math.max(0, userDataLength - headerSeptets);
+  if (userDataLength < headerSeptets)
+    diagnose(
+      reading,
+      "USER_DATA_LENGTH_SHORT",
+      "TP-UDL",
+      start - 1,
+      1,
+      `TP-UDL says ${userDataLength} septets, but the header alone takes ${headerSeptets}.`,
+    );
   const septets = unpack(octets, count, fillBits);
   const tables = header.nationalLanguage;
   const text = decodeSeptets(

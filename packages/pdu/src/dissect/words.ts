@@ -25,7 +25,8 @@ export function typeOfAddressWords({ ton, npi }: TypeOfAddress): string {
 
 /** `ordinary message`, else the kind with blanks. */
 export function protocolIdentifierWords({ value, kind }: ProtocolIdentifier): string {
-  return value === 0 ? "ordinary message" : kind.replaceAll("-", " ");
+  if (value === 0) return "ordinary message";
+  return kind.replace(/^sm-al-protocol-/, "SM-AL protocol ").replaceAll(/(?<=[a-z0-9])-(?=[a-z0-9])/g, " ");
 }
 
 const ALPHABET_WORDS: Readonly<Record<DataCoding["alphabet"], string>> = {
@@ -60,7 +61,7 @@ export function dataCodingWords(coding: DataCoding): string {
 }
 
 /** `3 days`, `1 hour 30 minutes`. */
-export function durationWords(seconds: number): string {
+function durationWords(seconds: number): string {
   const units = [
     ["week", 604_800],
     ["day", 86_400],

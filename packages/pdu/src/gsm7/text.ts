@@ -1,7 +1,10 @@
 import { type Alphabet7, alphabetOf, ESCAPE, type LanguageTables } from "./alphabet.ts";
 
-/** What was odd about a septet: an undefined code, or an escape with nothing behind it. */
-export type SeptetOddity = "undefined" | "lone-escape";
+/**
+ * What was odd about a septet: an undefined code, an escape with nothing behind it, or an escape where an encoder
+ * would write other septets.
+ */
+export type SeptetOddity = "undefined" | "lone-escape" | "needless-escape";
 
 /** Characters that are named at once as arguments: well below any engine's limit. */
 const CHUNK = 1024;
@@ -35,7 +38,10 @@ export function decodeSeptets(
         onOddity?.("lone-escape", i - 1);
         break;
       }
-      unit = shifted === ESCAPE ? 0x20 : single[shifted] || (locking[shifted] ?? 0);
+      const special = shifted === ESCAPE ? 0 : (single[shifted] ?? 0);
+      if (codesOf(single).get(special) !== shifted || codesOf(locking).has(special))
+        onOddity?.("needless-escape", i - 1);
+      unit = shifted === ESCAPE ? 0x20 : special || (locking[shifted] ?? 0);
     }
     if (unit === 0) {
       onOddity?.("undefined", i);
