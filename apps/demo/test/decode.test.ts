@@ -224,7 +224,9 @@ describe.skipIf(!hasChromium)("the address bar", () => {
 
   it("says when a link is damaged", async () => {
     const { page, close } = await open({}, "#decode?pdu=0791%E0%A4");
-    await expect.poll(() => page.locator(".source-notice:visible").textContent()).toContain("The link is damaged");
+    await expect
+      .poll(() => page.locator(".source-notice:visible").textContent())
+      .toContain("The link is damaged");
     await close();
   });
 });

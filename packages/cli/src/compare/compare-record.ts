@@ -1,7 +1,7 @@
 import type { CompareInput } from "@smsproof/compare";
 
 /** Why a value is no input of a comparison. Codes are only ever added. */
-export type RecordFaultCode = "WRONG_TYPE" | "MISSING_FIELD" | "UNKNOWN_VALUE" | "TEXT_TOO_LONG";
+type RecordFaultCode = "WRONG_TYPE" | "MISSING_FIELD" | "UNKNOWN_VALUE" | "TEXT_TOO_LONG";
 
 /** Properties of a record that are no part of the comparison: an `id`, a note. */
 export type Extras = Readonly<Record<string, unknown>>;

@@ -74,7 +74,7 @@ export async function compareSources(
 }
 
 /** What one line gives. Never throws for bad input. */
-export function comparedOf(
+function comparedOf(
   item: ValueItem | FaultItem,
   file: string,
   compare: (input: CompareInput) => ComparisonResult,

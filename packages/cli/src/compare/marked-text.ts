@@ -1,7 +1,7 @@
 import type { ComparisonResult, DimensionResult, Edit } from "@smsproof/compare";
 
 /** What became of a stretch of text. */
-export type EditKind = "added" | "lost" | "changed";
+type EditKind = "added" | "lost" | "changed";
 
 /** A stretch of a text with its differences marked; `kind` is null where nothing differs. */
 export interface MarkedRun {

@@ -83,7 +83,7 @@ const VOWELLESS: ReadonlySet<Script> = new Set<Script>([
 ]);
 
 /** Scripts that do not write every vowel: a romanisation puts vowels in. */
-export const addsVowels = (script: Script): boolean =>
+const addsVowels = (script: Script): boolean =>
   VOWELLESS.has(script) || script === "hangul" || script === "kana";
 
 /** Signs and half-silent letters that a romanisation may leave out. */

@@ -29,7 +29,7 @@ const STAND_INS: readonly (readonly [text: string, cost: number])[] = [
 const FRAGILE_ASCII = "@$_[]{}^~\\|`";
 
 /** Whether networks lose such a character at all: letters and digits of ASCII always arrive. */
-export function isFragile(character: string): boolean {
+function isFragile(character: string): boolean {
   return (character.codePointAt(0) ?? 0) > 0x7f || FRAGILE_ASCII.includes(character);
 }
 

@@ -5,7 +5,7 @@ import { splitLink } from "./links.ts";
 const HOSTS = new Set(shorteners.hosts);
 
 /** Whether a host is a link shortener or a redirector, by the list. */
-export function isShortener(host: string): boolean {
+function isShortener(host: string): boolean {
   const bare = host.replace(/:\d+$/, "").replace(/^www\./, "");
   for (let from = 0; from >= 0; from = bare.indexOf(".", from) + 1 || -1)
     if (HOSTS.has(bare.slice(from))) return true;
