@@ -10,7 +10,7 @@ import { fateOfCode, findCodes } from "./code-fate.ts";
 import type { Explanation, Step } from "./explanation.ts";
 import { hunksOf } from "./hunks.ts";
 import { fateOfLink } from "./link-fate.ts";
-import { nameHunk } from "./name-hunk.ts";
+import { isBeginning, nameHunk } from "./name-hunk.ts";
 import { type Change, changeOf, type Hunk, type Reading } from "./reading.ts";
 import { judgeScripts } from "./scripts-of-pieces.ts";
 import { searchExplanations } from "./search.ts";
@@ -21,6 +21,8 @@ export interface ContentComparison {
   readonly changes: readonly Change[];
   /** The sent text after the models, in whose offsets `changes` count. */
   readonly text: MappedText;
+  /** The delivered text before models that can be undone: the same for its side. */
+  readonly arrived: MappedText;
   readonly steps: readonly Step[];
   readonly edits: readonly Edit[];
   /** Other explanations, by the codes of their models, and how much dearer they were. */
@@ -44,8 +46,7 @@ export function compareContent(
   const explanations = searchExplanations(sent, delivered, links, parts);
   const [best, ...others] = explanations;
   if (best === undefined) throw new RangeError("a search always gives the plain alignment");
-  const read = (explanation: Explanation): Named =>
-    nameChanges(explanation, sent, delivered, links, code, parts);
+  const read = (explanation: Explanation): Named => nameChanges(explanation, sent, links, code, parts);
   let chosen = best;
   let named = read(best);
   if (named.replaced && best.steps.length > 0) {
@@ -55,8 +56,9 @@ export function compareContent(
   return {
     changes: named.changes,
     text: chosen.text,
+    arrived: chosen.delivered,
     steps: named.replaced ? [] : chosen.steps,
-    edits: editsOf(sent, chosen.text, delivered, chosen.pieces),
+    edits: editsOf(sent, chosen.text, delivered, chosen.delivered, chosen.pieces),
     alternatives: others
       .filter(({ steps }) => steps !== chosen.steps)
       .slice(0, 3)
@@ -73,13 +75,13 @@ interface Named {
 }
 
 function nameChanges(
-  { steps, text, pieces, romanised }: Explanation,
+  { steps, text, delivered: arrived, pieces, romanised }: Explanation,
   sent: string,
-  delivered: string,
   links: readonly Link[],
   code: string | undefined,
   parts: readonly Span[],
 ): Named {
+  const delivered = arrived.text;
   const reading: Reading = {
     text: text.text,
     delivered,
@@ -142,7 +144,7 @@ function nameChanges(
     for (const change of ofHunk) if (cut || !isClaimed(change, hunk, fates, reading)) changes.push(change);
   }
   for (const piece of pieces) {
-    if (piece.kind === "kept" || swallowed.has(piece)) continue;
+    if (piece.kind === "kept" || swallowed.has(piece) || isCutThrough(piece, namedHunks, reading)) continue;
     if (fates.some((fate) => fate.change !== null && isWithin(piece, fate))) continue;
     for (const found of codesOfPiece(piece, reading, scripts.codesOf, surroundings.caseChanged))
       changes.push(changeOf(found, piece));
@@ -231,6 +233,19 @@ function codesOfPiece(
   if (piece.kind === "grouped") return ["CONTENT_INSERTED"];
   return scriptCodes(piece).map((code) =>
     code === "CONTENT_JOINER_CHANGED" && !isShaping(piece, reading) ? "CONTENT_INVISIBLE_CHANGED" : code,
+  );
+}
+
+/** A link or a number whose end went with the end of the text: the cut is reported, not the change. */
+function isCutThrough(
+  piece: Piece,
+  named: readonly { readonly hunk: Hunk; readonly changes: readonly Change[] }[],
+  { text, delivered }: Reading,
+): boolean {
+  if ((piece.kind !== "link" && piece.kind !== "number") || !isBeginning(piece, text, delivered))
+    return false;
+  return named.some(
+    ({ hunk, changes }) => hunk.start === piece.end && changes.some(({ code }) => isCut(code)),
   );
 }
 

@@ -12,9 +12,16 @@ const isRaw = ({ kind }: Piece): boolean => kind === "lost" || kind === "added";
 const isLeftOut = (piece: Piece): boolean =>
   piece.codes.includes("CONTENT_CHARS_DROPPED") && piece.deliveredStart === piece.deliveredEnd;
 
+/** A blank that vanished, whatever the aligner calls it. */
+const isLostBlank = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.start < piece.end &&
+  piece.deliveredStart === piece.deliveredEnd &&
+  (piece.codes.includes("CONTENT_SPACES_LOST") || piece.codes.includes("CONTENT_WHITESPACE_NORMALIZED"));
+
 /**
- * The stretches that no character model explains, joined where only a coincidence keeps them apart and widened to
- * whole words where words were exchanged. Also says which pieces they swallowed.
+ * The stretches that no character model explains, joined where only a coincidence keeps them apart. Also says which
+ * pieces they swallowed.
  */
 export function hunksOf(reading: Reading): {
   readonly hunks: readonly Hunk[];
@@ -24,6 +31,7 @@ export function hunksOf(reading: Reading): {
   const raw: Hunk[] = [];
   let open: Piece[] = [];
   const close = (): void => {
+    while (open.length > 0 && isLostBlank(open.at(-1))) open.pop();
     if (open.length > 0 && (open.some(isRaw) || isWholeWord(reading, spanOf(open)))) {
       raw.push(spanOf(open));
       for (const piece of open) swallowed.add(piece);
@@ -31,24 +39,16 @@ export function hunksOf(reading: Reading): {
     open = [];
   };
   for (const piece of reading.pieces) {
-    if (isRaw(piece) || isLeftOut(piece)) open.push(piece);
+    if (isRaw(piece) || isLeftOut(piece) || (open.length > 0 && isLostBlank(piece))) open.push(piece);
     else close();
   }
   close();
   const joined = joinCoincidences(raw, reading);
-  const hunks = joined.map((hunk) =>
-    placed(isPartGone(hunk, reading) ? hunk : widened(hunk, reading), reading),
-  );
+  const hunks = joined.map((hunk) => placed(hunk, reading));
   for (const piece of reading.pieces)
     if (piece.kind !== "kept" && hunks.some((hunk) => isInside(piece, hunk))) swallowed.add(piece);
   return { hunks: withoutBlankLosses(hunks, reading, swallowed), swallowed };
 }
-
-/** A whole part lost and something short put in its place: words are not exchanged there. */
-const isPartGone = ({ start, end }: Hunk, { text, borders }: Reading): boolean =>
-  (borders.has(start) || start === 0) &&
-  (borders.has(end) || end === text.length) &&
-  end - start < text.length;
 
 const spanOf = (pieces: readonly Piece[]): Hunk => ({
   start: pieces[0]?.start ?? 0,
@@ -108,7 +108,7 @@ function isCoincidence(between: string, deliveredBetween: string, left: Hunk, ri
 }
 
 /** Where something was exchanged inside a word, the whole word was. */
-function widened(hunk: Hunk, { text, delivered, pieces }: Reading): Hunk {
+export function widened(hunk: Hunk, { text, delivered, pieces }: Reading): Hunk {
   if (hunk.start === hunk.end || hunk.deliveredStart === hunk.deliveredEnd) return hunk;
   let { start, end, deliveredStart, deliveredEnd } = hunk;
   const keptBefore = pieces.find(
@@ -217,11 +217,7 @@ function withoutBlankLosses(
   swallowed: Set<Piece>,
 ): readonly Hunk[] {
   for (const [index, piece] of pieces.entries()) {
-    const isLostBlank =
-      piece.start < piece.end &&
-      piece.deliveredStart === piece.deliveredEnd &&
-      (piece.codes.includes("CONTENT_SPACES_LOST") || piece.codes.includes("CONTENT_WHITESPACE_NORMALIZED"));
-    if (!isLostBlank) continue;
+    if (!isLostBlank(piece)) continue;
     const neighbours = [pieces[index - 1], pieces[index + 1]];
     const besideLoss = neighbours.some(
       (other) =>

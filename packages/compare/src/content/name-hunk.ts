@@ -1,7 +1,10 @@
+import type { Piece } from "../align/piece.ts";
 import type { FindingCode } from "../result/finding-codes.ts";
 import { digitValue } from "../text/digits.ts";
 import { withoutInvisibles } from "../text/invisibles.ts";
 import { at, before, isUnspaced, isWordBorder, isWordCharacter, wordsOf } from "../text/words.ts";
+import { tagsOfAddition } from "./addition-tags.ts";
+import { widened } from "./hunks.ts";
 import { fateOfLink, looksLikeLink } from "./link-fate.ts";
 import { isMasked } from "./masks.ts";
 import { isPartMark } from "./part-mark.ts";
@@ -22,7 +25,7 @@ export function nameHunk(hunk: Hunk, reading: Reading, surroundings: Surrounding
   if (added === "") return nameLoss(lost, hunk, reading, surroundings);
   const parts = splitAtMark(hunk, added, reading) ?? splitAtEdges(hunk, reading);
   if (parts !== null) return parts.flatMap((part) => nameHunk(part, reading, surroundings));
-  return nameExchange(lost, added, hunk, reading, surroundings);
+  return nameExchange(widened(hunk, reading), reading, surroundings);
 }
 
 function nameAddition(added: string, { start }: Hunk, { text, delivered, parts }: Reading): FindingCode {
@@ -128,7 +131,10 @@ function splitAtMark(hunk: Hunk, added: string, reading: Reading): readonly Hunk
 const LONGEST_EXCHANGED_TAIL = 4;
 
 /** Where a cut and an addition meet at an end of the text: first the cut, then the addition. Null elsewhere. */
-function splitAtEdges(hunk: Hunk, { text, delivered, borders, links }: Reading): readonly Hunk[] | null {
+function splitAtEdges(
+  hunk: Hunk,
+  { text, delivered, borders, links, pieces }: Reading,
+): readonly Hunk[] | null {
   const { start, end, deliveredStart, deliveredEnd } = hunk;
   const lost = text.slice(start, end);
   const added = delivered.slice(deliveredStart, deliveredEnd);
@@ -142,7 +148,13 @@ function splitAtEdges(hunk: Hunk, { text, delivered, borders, links }: Reading):
     const long =
       wordsOf(lost).length > LONGEST_EXCHANGED_TAIL && wordsOf(added).length < wordsOf(lost).length;
     const isLink = links.some((link) => link.start >= start && link.end <= end && /\S/.test(added));
-    if (border !== undefined || midWord || (long && !isLink)) {
+    const isTagged = tagsOfAddition(added, "").length > 0 && tagsOfAddition(lost, "").length === 0;
+    if (
+      border !== undefined ||
+      midWord ||
+      isCutThrough(start, pieces, text, delivered) ||
+      ((long || isTagged) && !isLink)
+    ) {
       const cut = border !== undefined && border <= end ? Math.max(start, border) : start;
       return [
         { start: cut, end, deliveredStart, deliveredEnd: deliveredStart },
@@ -158,13 +170,21 @@ function splitAtEdges(hunk: Hunk, { text, delivered, borders, links }: Reading):
   return null;
 }
 
-function nameExchange(
-  lost: string,
-  added: string,
-  hunk: Hunk,
-  reading: Reading,
-  { caseChanged }: Surroundings,
-): readonly Change[] {
+/** Whether a link or a number right before the stretch came with its beginning only. */
+function isCutThrough(start: number, pieces: readonly Piece[], text: string, delivered: string): boolean {
+  const before = pieces.find(({ end, kind }) => end === start && (kind === "link" || kind === "number"));
+  return before !== undefined && isBeginning(before, text, delivered);
+}
+
+/** A link or a number of which only the beginning came. */
+export function isBeginning(piece: Piece, text: string, delivered: string): boolean {
+  const arrived = delivered.slice(piece.deliveredStart, piece.deliveredEnd);
+  return arrived.length < piece.end - piece.start && text.startsWith(arrived, piece.start);
+}
+
+function nameExchange(hunk: Hunk, reading: Reading, { caseChanged }: Surroundings): readonly Change[] {
+  const lost = reading.text.slice(hunk.start, hunk.end);
+  const added = reading.delivered.slice(hunk.deliveredStart, hunk.deliveredEnd);
   const link = reading.links.find(({ start, end }) => start >= hunk.start && end <= hunk.end);
   if (link !== undefined) {
     const token = added.split(/\s+/u).find(looksLikeLink);

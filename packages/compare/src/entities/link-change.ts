@@ -12,11 +12,11 @@ export function isShortener(host: string): boolean {
   return false;
 }
 
-/** How the sent link became the delivered one: the codes, empty when they are the same. */
-export function compareLinks(sent: string, delivered: string): readonly FindingCode[] {
+/** How the sent link became the delivered one: the codes, empty when they are the same. `ignoreCase`: the case of the whole text changed. */
+export function compareLinks(sent: string, delivered: string, ignoreCase: boolean): readonly FindingCode[] {
   if (sent === delivered) return [];
-  const before = splitLink(sent);
-  const after = splitLink(delivered);
+  const before = splitLink(ignoreCase ? sent.toLowerCase() : sent);
+  const after = splitLink(ignoreCase ? delivered.toLowerCase() : delivered);
   if (before.host !== after.host) {
     const shortened = isShortener(after.host) || looksShortened(sent, delivered);
     return [shortened ? "URL_SHORTENED" : "URL_DOMAIN_CHANGED"];
@@ -42,7 +42,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 
 const PATTERNS = new Map<string, RegExp>();
 
-/** Matches the link made not clickable: `hxxp`, `[.]`, ` dot `, blanks in it. Sticky. */
+/** Matches the link made not clickable: `hxxp`, `[.]`, ` dot `, blanks in it. Global. */
 export function defangedPattern(link: string): RegExp {
   let pattern = PATTERNS.get(link);
   if (pattern === undefined) {
@@ -58,7 +58,7 @@ export function defangedPattern(link: string): RegExp {
       .map((piece) =>
         piece === "." ? DOT : piece === "/" ? String.raw`\s?(?:\/|\[\/\])\s?` : escaped(piece),
       );
-    pattern = new RegExp(`${anyScheme}${labels}${path.join("")}`, "iuy");
+    pattern = new RegExp(`${anyScheme}${labels}${path.join("")}`, "giu");
     if (PATTERNS.size > 500) PATTERNS.clear();
     PATTERNS.set(link, pattern);
   }
@@ -72,7 +72,6 @@ export function isDefanged(sent: string, delivered: string): boolean {
   const after = splitLink(delivered);
   return (
     /\s|\[|\]|\(|\)|\{|\}|。|․/u.test(delivered) ||
-    (before.host !== after.host && after.scheme !== before.scheme) ||
     (/^h..ps?$|^meow$/i.test(after.scheme) && !/^https?$/.test(after.scheme))
   );
 }

@@ -29,6 +29,7 @@ const EAST_ASIAN = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 /** One legacy code page read as another ("Ваш" in windows-1251 read as windows-1252 is "Âàø"), UTF-8 as GBK. */
 export const codePage: TextModel = {
   name: "one code page read as another",
+  explains: "octets",
   cost: 33,
   *candidates(source, { delivered }): Iterable<Candidate> {
     if (!hasNonAscii(source.text)) return;
@@ -57,9 +58,9 @@ function* singleOctetTexts(source: MappedText, delivered: string): Generator<Mis
     const octets = characters.map(writer.octetOf);
     if (octets.includes(undefined)) continue;
     for (const reader of CODE_PAGES) {
+      const first = octets.findIndex((octet, i) => reader.characterOf(octet ?? 0) !== characters[i]);
+      if (first < 0 || !delivered.includes(reader.characterOf(octets[first] ?? 0))) continue;
       const shown = octets.map((octet) => reader.characterOf(octet ?? 0));
-      const first = shown.findIndex((character, i) => character !== characters[i]);
-      if (first < 0 || !delivered.includes(shown[first] ?? "")) continue;
       const read = new Map(characters.map((character, i) => [character, shown[i] ?? character] as const));
       yield {
         text: mapCharacters(source, (character) => read.get(character) ?? character),

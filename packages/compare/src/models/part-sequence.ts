@@ -29,6 +29,7 @@ function sequenceOf(text: string, parts: readonly Span[], delivered: string): re
 /** Parts in another order, or some of them twice. */
 export const partSequence: TextModel = {
   name: "parts in another order or twice",
+  explains: "additions",
   cost: 26,
   *candidates(source, { delivered, parts }): Iterable<Candidate> {
     const wholes =

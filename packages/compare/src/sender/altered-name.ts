@@ -6,7 +6,7 @@ import { isWrittenInLatin } from "../content/romanised.ts";
 import { judgeScripts } from "../content/scripts-of-pieces.ts";
 import { TEXT_MODELS } from "../models/index.ts";
 import type { FindingCode } from "../result/finding-codes.ts";
-import { asSent } from "../text/mapped-text.ts";
+import { asItStands } from "../text/mapped-text.ts";
 
 /** A name that was altered: which codes say how, and how sure it is that it is still the same name. */
 export interface AlteredName {
@@ -65,7 +65,7 @@ export function alteredName(sent: string, delivered: string): AlteredName | null
 function mixedUp(sent: string, delivered: string): AlteredName | null {
   const context = { delivered, parts: [{ start: 0, end: sent.length }] };
   for (const model of TEXT_MODELS)
-    for (const { text, codes, variant } of model.candidates(asSent(sent), context)) {
+    for (const { text, codes, variant } of model.candidates(asItStands(sent), context)) {
       if (!codes.some((code) => code.startsWith("ENC_"))) continue;
       if (text.text === delivered) return { codes: ["SENDER_ENCODING_ERROR"], model: variant };
       if (delivered.length >= 6 && text.text.startsWith(delivered) && !sent.startsWith(delivered))

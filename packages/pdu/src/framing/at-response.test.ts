@@ -153,6 +153,18 @@ describe("parseAtResponse", () => {
       { problem: { code: "HEADER_WRONG" }, pdu: DELIVER, tpduLength: null },
     ],
     [
+      "too few parameters",
+      `+CMGL: 1,22\r\n${DELIVER}`,
+      "The +CMGL line is not as in PDU mode (3GPP TS 27.005).",
+      { problem: { code: "HEADER_WRONG" }, pdu: DELIVER, tpduLength: null, index: 1 },
+    ],
+    [
+      "an index that is no number",
+      `+CMGL: x,1,,22\r\n${DELIVER}`,
+      "The +CMGL line is not as in PDU mode (3GPP TS 27.005).",
+      { problem: { code: "HEADER_WRONG" }, pdu: DELIVER, tpduLength: null, index: null, status: 1 },
+    ],
+    [
       "text mode",
       `+CMGL: 1,"REC READ","+27838890001",,"99/03/29,15:16:59+08"\r\nHello\r\n\r\nOK`,
       "The +CMGL line is not as in PDU mode (3GPP TS 27.005).",

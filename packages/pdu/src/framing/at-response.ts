@@ -82,7 +82,6 @@ export function parseAtResponse(text: string): readonly AtFrame[] {
     const isHex = line !== "" && !NOT_HEX.test(line);
     const taken = isHex || (header.tpduLength !== null && line !== "" && !OTHER_LINE.test(line));
     frames.push(frameOf(header, taken ? line : null));
-    if (taken) i = next;
   }
   return frames;
 }

@@ -126,8 +126,7 @@ function takeUserData(reading: Reading): Uint8Array {
 }
 
 function takeOptionalUserData(reading: Reading): Uint8Array | null {
-  const { octets, position } = reading;
-  if (position >= octets.length || octetAt(octets, position) !== USER_DATA) return null;
+  if (octetAt(reading.octets, reading.position) !== USER_DATA) return null;
   reading.position += 1;
   return takeUserData(reading);
 }

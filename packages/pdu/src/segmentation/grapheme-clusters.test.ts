@@ -66,6 +66,11 @@ describe("clustersOf", () => {
     for (const by of [SEGMENTER, null]) expect(clusters("🇫🇷🇩🇪🇮", by)).toEqual(["🇫🇷", "🇩🇪", "🇮"]);
   });
 
+  test("a mark behind a line end stands for itself", () => {
+    for (const by of [SEGMENTER, null])
+      expect(clusters("a\n\u0301b", by)).toEqual(["a", "\n", "\u0301", "b"]);
+  });
+
   test("the rules agree with Intl.Segmenter on rows of such clusters", () => {
     const pieces = fc.constantFrom(
       ...CLUSTERS.map(([, cluster]) => cluster),

@@ -30,7 +30,10 @@ export interface SegmentSettings {
   readonly smartReplacement: boolean;
 }
 
-const ALL_LANGUAGES: readonly number[] = Array.from({ length: LAST_LANGUAGE }, (_, index) => index + 1);
+const ALL_LANGUAGES: readonly number[] = /* @__PURE__ */ Array.from(
+  { length: LAST_LANGUAGE },
+  (_, index) => index + 1,
+);
 
 /** Checks options. Throws `UNENCODABLE` for a value that no header or TP-DCS can hold. */
 export function settingsOf(options: SegmentOptions): SegmentSettings {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isPduError, type PduError } from "../pdu-error.ts";
+import { errorOf } from "../testing/error-of.ts";
 import { countSegments, segment } from "./segment.ts";
 import type { SegmentOptions } from "./segment-options.ts";
 
@@ -26,16 +26,6 @@ const ROWS = readFileSync(new URL("../../vectors/segments.jsonl", import.meta.ur
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as SegmentRow);
-
-const errorOf = (run: () => unknown): PduError => {
-  try {
-    run();
-  } catch (error) {
-    if (isPduError(error)) return error;
-    throw error;
-  }
-  throw new Error("nothing was thrown");
-};
 
 describe("known texts", () => {
   test.each(ROWS)("$id $note ($source)", ({ text: pieces, options, expect: wanted }) => {
@@ -163,6 +153,7 @@ describe("segment", () => {
     expect(error.message).toBe(
       "GSM 7-bit does not hold this text: the first character beyond the default alphabet is U+1F600 at 2.",
     );
+    expect(errorOf(() => segment("a€ş", { alphabets: ["gsm7"] })).message).toContain("U+015F at 2");
     // Each is in a table, but no two tables hold all three.
     expect(
       errorOf(() => segment("şनک", { alphabets: ["gsm7"], nationalLanguages: "detect" })).message,

@@ -74,6 +74,8 @@ describe("segment with smartReplacement", () => {
       replacements: [{ index: 2, from: "’", to: "'" }],
     });
     expect(segment("it’s 😀", smart)).toMatchObject({ encoding: "ucs2", replacements: [] });
+    // One code unit less, but still UCS-2.
+    expect(segment("😀\u200b", smart)).toMatchObject({ encoding: "ucs2", units: 3, replacements: [] });
     // One ellipsis: two octets in UCS-2, three septets in three octets.
     expect(segment("…", smart)).toMatchObject({ encoding: "ucs2", replacements: [] });
     expect(segment("wait…", smart)).toMatchObject({ encoding: "gsm7-default", units: 7 });
