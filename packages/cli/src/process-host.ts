@@ -54,7 +54,9 @@ function standardInput(): Host["stdin"] {
 
 function isDirectory(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isDirectory();
+    // Plain numbers would stay in the array that `realpathSync` of Node 20 looks at: after a pipe, modules that are
+    // imported later would be looked for behind unresolved links.
+    return fstatSync(descriptor, { bigint: true }).isDirectory();
   } catch {
     return false;
   }
