@@ -68,7 +68,6 @@ export function defangedPattern(link: string): RegExp {
 /** Whether the delivered form of the link cannot be clicked any more. */
 export function isDefanged(sent: string, delivered: string): boolean {
   if (sent === delivered) return false;
-  const before = splitLink(sent);
   const after = splitLink(delivered);
   return (
     /\s|\[|\]|\(|\)|\{|\}|。|․/u.test(delivered) ||
