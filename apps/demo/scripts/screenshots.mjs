@@ -69,11 +69,12 @@ try {
     ...desktop,
     height: 960,
     colorScheme: "light",
-    sample: "Generic sender, opt-out added",
-    point: "[data-code=CONTENT_SUFFIX_ADDED]",
+    sample: "Four at once",
+    point: "[data-code=URL_SHORTENED]",
   });
   if (process.argv[2]) {
     for (const [file, sample] of [
+      ["suffix", "Generic sender, opt-out added"],
       ["mojibake", "Mojibake"],
       ["look-alike", "Look-alike letters"],
       ["part-lost", "Part lost"],

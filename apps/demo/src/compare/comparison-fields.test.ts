@@ -51,6 +51,15 @@ it("the examples show what they promise", () => {
   });
   expect(found).toEqual([
     [
+      "Four at once",
+      "REPLACED",
+      "ALTERED",
+      "SENDER_REPLACED_GENERIC",
+      "URL_SHORTENED",
+      "CONTENT_SUFFIX_ADDED",
+      "CONTENT_DIACRITICS_STRIPPED",
+    ],
+    [
       "Generic sender, opt-out added",
       "REPLACED",
       "ALTERED",

@@ -42,6 +42,20 @@ function sample(
 /** What networks do, one example each. */
 export const COMPARISON_SAMPLES: readonly ComparisonSample[] = [
   sample(
+    "Four at once",
+    "Another name, letters without their marks, another link, an opt-out",
+    {
+      sender: "KiwiPost",
+      text: "Grüße von KiwiPost! Ihre Sendung https://kiwipost.example/t/7781 kommt heute. Code: 482913.",
+      testId: "482913",
+    },
+    {
+      sender: "INFO",
+      text: "Grusse von KiwiPost! Ihre Sendung https://bit.ly/3xYz9Qa kommt heute. Code: 482913. Reply STOP to opt out",
+    },
+    { country: "DE" },
+  ),
+  sample(
     "Generic sender, opt-out added",
     "The name was exchanged and a text put behind",
     { sender: "KiwiPost", text: CODE, testId: "482913" },

@@ -64,7 +64,7 @@ export function findingCard(finding: Finding, index: number, result: ComparisonR
           ...tags.map((tag) => el("span", { class: "tag" }, TAGS[tag])),
           touched.length === 0 ? null : el("span", {}, `touches ${touched.join(", ")}`),
         ),
-    runnerUp(finding, result),
+    runnerUp(finding, result.findings.slice(0, index), result),
   );
 }
 
@@ -124,10 +124,15 @@ function numbers(sent: string, delivered: string): string {
   return `${of(sent)} → ${of(delivered)}`;
 }
 
-/** The next best explanation, where it is another one. */
-function runnerUp({ alternatives, confidence, code }: Finding, { findings }: ComparisonResult): Child {
-  const known = new Set(findings.map((other) => other.code));
-  const other = alternatives.find(({ codes }) => codes.some((one) => one !== code && !known.has(one)));
+/** The next best explanation, where it is another one and no earlier finding has told it. */
+function runnerUp(finding: Finding, earlier: readonly Finding[], { findings }: ComparisonResult): Child {
+  const { confidence } = finding;
+  const known = new Set(findings.map(({ code }) => code));
+  const otherOf = ({ alternatives }: Finding): Finding["alternatives"][number] | undefined =>
+    alternatives.find(({ codes }) => codes.some((code) => !known.has(code)));
+  const told = new Set(earlier.map((one) => otherOf(one)?.codes.join(" ")));
+  const next = otherOf(finding);
+  const other = next === undefined || told.has(next.codes.join(" ")) ? undefined : next;
   const sure = confidence < 1 ? `Confidence ${Math.round(confidence * 100)} %. ` : "";
   if (other === undefined) return sure === "" ? null : el("p", { class: "runner-up" }, sure);
   const codes = other.codes.flatMap((one, at) => [

@@ -33,8 +33,9 @@ export function blocksOf(result: ComparisonResult): readonly Block[] {
         code: finding.code,
         severity: finding.severity,
       })),
+      // What explains the whole text is said once, whichever findings share it.
       notes: [
-        ...findings.flatMap((finding) => findingNotes(finding, result)),
+        ...new Set(findings.flatMap((finding) => findingNotes(finding, result))),
         ...(facts.length === 0 ? [] : [facts.join(" · ")]),
       ],
     };
