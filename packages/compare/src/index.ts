@@ -20,3 +20,6 @@ export {
   type FindingCode,
 } from "./result/finding-codes.ts";
 export type { Level, Severity, Verdict } from "./result/verdict.ts";
+export { type DiffSpan, type DiffSpans, diffSpans } from "./render/diff-spans.ts";
+export { explain } from "./render/explain.ts";
+export { toMarkdown } from "./render/to-markdown.ts";
