@@ -11,5 +11,7 @@ export default defineConfig({
     exclude: ["src/conformance/findings.test.ts", "src/built.test.ts"],
     // A mutant is chosen while the code runs: modules need not be loaded again for each test file.
     isolate: false,
+    // Instrumented code is slower, and the machine may be busy.
+    testTimeout: 60_000,
   },
 });

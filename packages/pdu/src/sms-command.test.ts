@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decode } from "./decode.ts";
+import { decode, passOverTpdu } from "./decode.ts";
 import type { SmsCommand } from "./sms-command.ts";
 import { NUMBER } from "./testing/tpdu-pieces.ts";
 
@@ -51,6 +51,20 @@ describe("SMS-COMMAND", () => {
     expect(tpdu.diagnostics).toEqual([
       { code: "USER_DATA_CUT", severity: "error", field: "TP-CD", offset, length: 0, message },
     ]);
+  });
+
+  it.each([
+    ["00", ["TP-CDL"]],
+    ["01AB", ["TP-CDL", "TP-CD 14 1"]],
+    ["03ABCD", ["TP-CDL", "TP-CD 14 2"]],
+    ["01ABCD", ["TP-CDL", "TP-CD 14 1"]],
+  ])("%s: its data are traced where there are any", (data, parts) => {
+    const options = { direction: "to-network", smsc: "absent" } as const;
+    const { trace } = passOverTpdu(`0205000009${NUMBER}${data}`, options, true).reading;
+    const told = trace?.map(({ part, offset, length }) =>
+      part === "TP-CD" ? `${part} ${offset} ${length}` : part,
+    );
+    expect(told?.slice(8)).toEqual(parts);
   });
 
   it("keeps what stands behind the data", () => {

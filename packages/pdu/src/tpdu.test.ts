@@ -55,6 +55,9 @@ describe("the outcome of a report", () => {
     [`011200${TIME}`, "to-mobile", ["error", 0x12]],
     // A likely TP-PI by its octet, but only with a failure cause does the rest fit.
     ["00070401C8", "to-network", ["error", 7]],
+    // Neither fits: the octet alone decides.
+    ["000405C8", "to-network", ["ack", null]],
+    ["000805C8", "to-network", ["error", 8]],
     // No likely TP-PI by its octet, but there is no octet behind it.
     ["0040", "to-network", ["ack", null]],
   ] as const)("%s %s is found: %j", (hex, direction, expected) => {

@@ -20,7 +20,7 @@ export interface DeliveredText {
 }
 
 /** A stretch of one kind. */
-export interface Run {
+interface Run {
   readonly start: number;
   readonly end: number;
 }

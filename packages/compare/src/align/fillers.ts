@@ -14,7 +14,7 @@ export interface Fillers {
 }
 
 /** By offset from the start of the stretch; null where there are none at all. */
-export type FillersByOffset = readonly (Edge | undefined)[] | null;
+type FillersByOffset = readonly (Edge | undefined)[] | null;
 
 const ROMANISATION = "aeiouyh' -";
 const IN_ROMANISATION = filler("CONTENT_SCRIPT_TRANSLITERATED", COSTS.romanisationFiller);

@@ -72,20 +72,6 @@ function exchanged(outcomes: readonly Outcome[]): ReadonlySet<string> {
   return texts;
 }
 
-const VOWELLESS: ReadonlySet<Script> = new Set<Script>([
-  "arabic",
-  "hebrew",
-  "indic",
-  "thai",
-  "khmer",
-  "myanmar",
-  "ethiopic",
-]);
-
-/** Scripts that do not write every vowel: a romanisation puts vowels in. */
-export const addsVowels = (script: Script): boolean =>
-  VOWELLESS.has(script) || script === "hangul" || script === "kana";
-
 /** Signs and half-silent letters that a romanisation may leave out. */
 export function isSoft(character: string, script: Script): boolean {
   if (/^\p{M}$/u.test(character)) return true;

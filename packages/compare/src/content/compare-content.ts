@@ -180,12 +180,12 @@ const isWithin = (piece: Hunk, outer: Hunk): boolean =>
   piece.deliveredEnd <= outer.deliveredEnd;
 
 const isInAny = (piece: Piece, hunks: readonly Hunk[]): boolean =>
-  piece.kind !== "kept" && hunks.some((hunk) => isWithin(piece, hunk));
+  hunks.some((hunk) => isWithin(piece, hunk));
 
 /** Whether everything before a hunk came through: then what follows was cut, not exchanged. */
 function isCleanUpTo(hunk: Hunk, hunks: readonly Hunk[], { text }: Reading): boolean {
   const before = hunks.some((other) => other.start < hunk.start && other.end > other.start);
-  return !before && text.slice(0, hunk.start).split(/\s+/u).length > 3;
+  return !before && text.slice(0, hunk.start).replace(/[^\p{L}]/gu, "").length > 10;
 }
 
 /** A code's own change stands for the hunk around it, unless other words are in the hunk. */
@@ -245,7 +245,10 @@ function isCutThrough(
   if ((piece.kind !== "link" && piece.kind !== "number") || !isBeginning(piece, text, delivered))
     return false;
   return named.some(
-    ({ hunk, changes }) => hunk.start === piece.end && changes.some(({ code }) => isCut(code)),
+    ({ hunk, changes }) =>
+      hunk.start >= piece.end &&
+      text.slice(piece.end, hunk.start).trim() === "" &&
+      changes.some(({ code }) => isCut(code)),
   );
 }
 

@@ -48,7 +48,7 @@ const KIND_LIMITS: Readonly<Partial<Record<FindingCode, number>>> = {
 };
 
 /** What the pieces of an alignment cost as an explanation. */
-export function costOfPieces(pieces: readonly Piece[]): number {
+function costOfPieces(pieces: readonly Piece[]): number {
   const kinds = new Map<FindingCode, number>();
   let cost = 0;
   for (const piece of pieces) {

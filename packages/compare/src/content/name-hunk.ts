@@ -172,7 +172,10 @@ function splitAtEdges(
 
 /** Whether a link or a number right before the stretch came with its beginning only. */
 function isCutThrough(start: number, pieces: readonly Piece[], text: string, delivered: string): boolean {
-  const before = pieces.find(({ end, kind }) => end === start && (kind === "link" || kind === "number"));
+  const before = pieces.find(
+    ({ end, kind }) =>
+      (kind === "link" || kind === "number") && end <= start && text.slice(end, start).trim() === "",
+  );
   return before !== undefined && isBeginning(before, text, delivered);
 }
 

@@ -35,7 +35,7 @@ interface Tally {
  */
 export function judgeScripts(reading: Reading): ScriptJudgement {
   const tallies = new Map<Script, Tally>();
-  for (const piece of reading.pieces)
+  for (const piece of withoutTail(reading.pieces))
     for (const part of lettersOf(piece, reading)) count(tallies, piece, part, reading);
   let spelt = 0;
   let due = 0;
@@ -62,6 +62,14 @@ export function judgeScripts(reading: Reading): ScriptJudgement {
         : codes;
     },
   };
+}
+
+/** Letters that a cut took away at the end say nothing about how the others were written. */
+function withoutTail(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.findLastIndex(
+    ({ start, end, deliveredStart, deliveredEnd }) => start < end && deliveredStart < deliveredEnd,
+  );
+  return pieces.slice(0, last + 1);
 }
 
 interface Letter {

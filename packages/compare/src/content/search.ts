@@ -2,6 +2,7 @@ import type { CellBudget } from "../align/align-texts.ts";
 import { readDelivered } from "../align/delivered-text.ts";
 import type { Link } from "../entities/links.ts";
 import { TEXT_MODELS } from "../models/index.ts";
+import type { ModelContext } from "../models/text-model.ts";
 import type { Span } from "../result/comparison-result.ts";
 import { asItStands, type MappedText } from "../text/mapped-text.ts";
 import { type Arrived, type Explanation, explainBy, type Step } from "./explanation.ts";
@@ -12,6 +13,12 @@ const CELLS = 500_000;
 
 /** How many candidates that do not reproduce the text by themselves are aligned. */
 const SHORT_LIST = 3;
+
+/** First steps that keep the text as unlike as it was, and are yet worth a second step. */
+const CARRIED = 4;
+
+/** A step that was undone is worth more than the same step forward: the rest can be read. */
+const READABLE = 18;
 
 /** Models in a chain. */
 const MAX_STEPS = 3;
@@ -52,7 +59,7 @@ export function searchExplanations(
   const octets = isExchanged(plain) || deliveredText.includes("\ufffd");
   let drafts: readonly Draft[] = [start];
   for (let depth = 1; depth <= MAX_STEPS; depth++) {
-    const next = drafts.flatMap((draft) => [...extend(draft, parts, octets || depth > 1)]);
+    const next = drafts.flatMap((draft) => [...extend(draft, { links, parts }, octets || depth > 1)]);
     const base = drafts[0]?.likeness ?? 0;
     const shortList = next
       .filter(({ likeness, steps }) => likeness === 1 || likeness > base || isInPlace(steps))
@@ -63,7 +70,10 @@ export function searchExplanations(
       explanation.cost < cheapest.cost ? explanation : cheapest,
     );
     if (shortList.length === 0 || best.cost <= costOf(best.steps) + CHEAP || !isExchanged(best)) break;
-    drafts = shortList;
+    drafts = [
+      ...shortList,
+      ...next.filter(({ steps }) => steps.length === 1 && isInPlace(steps)).slice(0, CARRIED),
+    ];
   }
   return found.sort((a, b) => a.cost - b.cost);
 }
@@ -79,8 +89,14 @@ const FEW_HUNKS = 4;
  */
 function isExchanged({ pieces, romanised, cost }: Explanation): boolean {
   if (romanised && cost > CHEAP) return true;
-  const leftOut = pieces.filter(({ codes }) => codes.includes("CONTENT_CHARS_DROPPED")).length;
-  if (leftOut > 1 && pieces.some(({ kind }) => kind === "added" || kind === "number")) return true;
+  let gone = 0;
+  let come = 0;
+  for (const piece of pieces) {
+    if (piece.kind === "lost" || piece.codes.includes("CONTENT_CHARS_DROPPED"))
+      gone += piece.end - piece.start;
+    if (piece.kind === "added" || piece.kind === "number") come += piece.deliveredEnd - piece.deliveredStart;
+  }
+  if (gone > 1 && come > 1) return true;
   let hunks = 0;
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]?.kind;
@@ -93,26 +109,29 @@ function isExchanged({ pieces, romanised, cost }: Explanation): boolean {
 
 const costOf = (steps: readonly Step[]): number => steps.reduce((sum, { cost }) => sum + cost, 0);
 
-/** Models that only move or mark what is there do not change how much the texts resemble each other. */
+/** Models that only move, raise or mark what is there do not change how much the texts resemble each other. */
 const isInPlace = (steps: readonly Step[]): boolean =>
   steps
     .at(-1)
     ?.codes.some(
       (code) =>
-        code.startsWith("CONTENT_SEGMENT") || code === "ENC_EXT_TABLE_LOST" || code === "ENC_ASCII_AS_GSM7",
+        code.startsWith("CONTENT_SEGMENT") ||
+        code === "CONTENT_CASE_CHANGED" ||
+        code === "ENC_EXT_TABLE_LOST" ||
+        code === "ENC_ASCII_AS_GSM7",
     ) ?? false;
 
 /** One more step: forward on the sent text, or back on the delivered one. */
 function* extend(
   { steps, text: source, arrived }: Draft,
-  parts: readonly Span[],
+  known: Pick<ModelContext, "links" | "parts">,
   octets: boolean,
 ): Generator<Draft> {
   const delivered = arrived.mapped.text;
   const seen = new Set([source.text]);
   for (const model of TEXT_MODELS) {
     if (!octets && model.explains === "octets") continue;
-    for (const { text, codes, variant } of model.candidates(source, { delivered, parts })) {
+    for (const { text, codes, variant } of model.candidates(source, { ...known, delivered })) {
       if (seen.has(text.text)) continue;
       seen.add(text.text);
       yield {
@@ -125,7 +144,7 @@ function* extend(
     if (steps.some((step) => step.model === model.name)) continue;
     for (const { text, codes, variant } of model.undo?.(arrived.mapped, source.text) ?? [])
       yield {
-        steps: [...steps, { model: model.name, variant, codes, cost: model.cost }],
+        steps: [...steps, { model: model.name, variant, codes, cost: model.cost - READABLE }],
         text: source,
         arrived: arrivedAs(text),
         likeness: resemblance(source.text, text.text),

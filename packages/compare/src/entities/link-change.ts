@@ -5,7 +5,7 @@ import { splitLink } from "./links.ts";
 const HOSTS = new Set(shorteners.hosts);
 
 /** Whether a host is a link shortener or a redirector, by the list. */
-export function isShortener(host: string): boolean {
+function isShortener(host: string): boolean {
   const bare = host.replace(/:\d+$/, "").replace(/^www\./, "");
   for (let from = 0; from >= 0; from = bare.indexOf(".", from) + 1 || -1)
     if (HOSTS.has(bare.slice(from))) return true;
@@ -68,7 +68,6 @@ export function defangedPattern(link: string): RegExp {
 /** Whether the delivered form of the link cannot be clicked any more. */
 export function isDefanged(sent: string, delivered: string): boolean {
   if (sent === delivered) return false;
-  const before = splitLink(sent);
   const after = splitLink(delivered);
   return (
     /\s|\[|\]|\(|\)|\{|\}|。|․/u.test(delivered) ||

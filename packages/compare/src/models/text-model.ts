@@ -13,6 +13,8 @@ export interface Candidate {
 /** What a model may look at besides the text. */
 export interface ModelContext {
   readonly delivered: string;
+  /** Links of the sent text: some models leave them alone. Offsets count in the sent text. */
+  readonly links: readonly Span[];
   /** The parts the sent text goes out in. */
   readonly parts: readonly Span[];
 }

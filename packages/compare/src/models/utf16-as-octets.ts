@@ -45,10 +45,10 @@ export const utf16AsOctets: TextModel = {
           yield { text, codes: ["ENC_UTF16_AS_8BIT"], variant: `UCS-2 octets${order} read as ${name}` };
       }
   },
-  *undo(delivered): Iterable<Candidate> {
+  *undo(delivered, sent): Iterable<Candidate> {
     for (const [order, first, second] of ORDERS)
       for (const [name, octetOf] of WRITERS) {
-        const blocks = pairs(delivered.text, octetOf, first, second);
+        const blocks = pairs(delivered.text, sent, octetOf, first, second);
         if (blocks !== null)
           yield {
             text: mapBlocks(delivered, blocks),
@@ -67,12 +67,13 @@ const WRITERS: readonly OctetWriter[] = [
   ["ASCII, zero octets as blanks", (character) => (character === " " ? 0 : LATIN1.octetOf(character))],
 ];
 
-/** Share of the pairs that must be code units of which one octet is small, as those of nearly all texts are. */
-const ENOUGH = 0.8;
+/** Share of the pairs that must be code units of the sent text. */
+const ENOUGH = 0.6;
 
 /** Takes octets two by two as code units, from the start as far as it goes. Null when that makes no text. */
 function pairs(
   text: string,
+  sent: string,
   octetOf: (character: string) => number | undefined,
   first: number,
   second: number,
@@ -85,8 +86,9 @@ function pairs(
     const other = octetOf(text[offset + 1] ?? "");
     if (one === undefined || other === undefined) break;
     const unit = (one << first) | (other << second);
-    if (unit >> 8 < 0x10) likely += 1;
-    blocks.push({ length: 2, text: String.fromCharCode(unit) });
+    const character = String.fromCharCode(unit);
+    if (sent.includes(character)) likely += 1;
+    blocks.push({ length: 2, text: character });
   }
   if (blocks.length < 2 || likely < blocks.length * ENOUGH) return null;
   return offset < text.length

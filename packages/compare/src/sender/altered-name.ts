@@ -63,7 +63,7 @@ export function alteredName(sent: string, delivered: string): AlteredName | null
 
 /** A mistake about character sets that gives exactly the delivered name, or a cut of it. */
 function mixedUp(sent: string, delivered: string): AlteredName | null {
-  const context = { delivered, parts: [{ start: 0, end: sent.length }] };
+  const context = { delivered, links: [], parts: [{ start: 0, end: sent.length }] };
   for (const model of TEXT_MODELS)
     for (const { text, codes, variant } of model.candidates(asItStands(sent), context)) {
       if (!codes.some((code) => code.startsWith("ENC_"))) continue;

@@ -44,7 +44,7 @@ export function checkParts(api, { maxPending, timeout, steps }) {
 }
 
 /** An SMS-DELIVER made by hand: septets as they are, so that an escape may be the last of them. */
-export function partHex(api, { letters, reference, total, sequence, bits, alphabet, content }) {
+function partHex(api, { letters, reference, total, sequence, bits, alphabet, content }) {
   const octet = (value) => hexOf([value]);
   const concatenation =
     bits === 8
