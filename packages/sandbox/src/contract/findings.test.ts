@@ -101,21 +101,35 @@ describe.each(VENDORS)("what composed routes do is what the comparison finds, th
   };
   const short: Specimen = { ...long, text: long.text.slice(0, 120).trimEnd() };
 
-  it.each<readonly [Specimen, Route, (readonly string[])?]>([
+  const composed: readonly { specimen: Specimen; route: Route; more?: readonly FindingCode[] }[] = [
     // What was two parts comes as one: that is found as well.
-    [long, compose(senderReplaced("INFO"), truncated(70), smscOf("IN")), ["ROUTE_CONCAT_CHANGED"]],
-    [short, compose(senderReplaced("INFO"), truncated(70), smscOf("IN"))],
-    [
-      short,
-      compose(senderReplacedByShortCode(), suffixed(" Reply STOP to opt out"), smscOf("IN"), delayed(90_000)),
-    ],
-    [short, compose(upperCased(), smscOf("IN"), stampedInZone(330))],
-    [long, compose(senderReplaced("OtherBrand"), partLost(2), smscOf("FR"))],
-    [short, compose(senderReplaced("INFO"), truncated(70), receiptLies())],
-  ])("%#", async (specimen, route, more = []) => {
-    const journey = await deliverSpecimen(specimen, route, { vendor });
-    expect(findingsOf(journey)).toEqual([...expected(route, journey), ...more].sort());
-  });
+    {
+      specimen: long,
+      route: compose(senderReplaced("INFO"), truncated(70), smscOf("IN")),
+      more: ["ROUTE_CONCAT_CHANGED"],
+    },
+    { specimen: short, route: compose(senderReplaced("INFO"), truncated(70), smscOf("IN")) },
+    {
+      specimen: short,
+      route: compose(
+        senderReplacedByShortCode(),
+        suffixed(" Reply STOP to opt out"),
+        smscOf("IN"),
+        delayed(90_000),
+      ),
+    },
+    { specimen: short, route: compose(upperCased(), smscOf("IN"), stampedInZone(330)) },
+    { specimen: long, route: compose(senderReplaced("OtherBrand"), partLost(2), smscOf("FR")) },
+    { specimen: short, route: compose(senderReplaced("INFO"), truncated(70), receiptLies()) },
+  ];
+
+  it.each(composed)(
+    "$route.spec on $specimen.text.length characters",
+    async ({ specimen, route, more = [] }) => {
+      const journey = await deliverSpecimen(specimen, route, { vendor });
+      expect(findingsOf(journey)).toEqual([...expected(route, journey), ...more].sort());
+    },
+  );
 });
 
 describe("what a quirk does is what the comparison finds", () => {
