@@ -1,0 +1,47 @@
+import { type Link, splitLink } from "../entities/links.ts";
+import { asciiDigits } from "../text/digits.ts";
+import { withoutInvisibles } from "../text/invisibles.ts";
+
+const TOKEN = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
+
+/** A number that is worth carrying over, and not a year. */
+const CODE_LIKE = /^(?!(?:19|20)\d\d$)(?:\d{4,}|(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{5,}|\d{2,4}-\d{2,4})$/;
+
+/** Whether a text in other words still carries the code, or a link, of the sent one. */
+export function isCarriedOver(
+  sent: string,
+  delivered: string,
+  code: string | undefined,
+  links: readonly Link[],
+  deliveredLinks: readonly Link[],
+): boolean {
+  const arrived = withoutInvisibles(asciiDigits(delivered));
+  if (code !== undefined && code !== "" && hasToken(arrived, asciiDigits(code))) return true;
+  if (
+    links.some(
+      ({ text }) => deliveredLinks.some((link) => sameLink(link.text, text)) || arrived.includes(text),
+    )
+  )
+    return true;
+  const known = new Set((asciiDigits(sent).match(TOKEN) ?? []).filter((token) => CODE_LIKE.test(token)));
+  return (arrived.match(TOKEN) ?? []).some((token) => known.has(token));
+}
+
+/** The code by itself, with or without separators in it. */
+function hasToken(text: string, code: string): boolean {
+  for (let at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + 1)) {
+    const left = text[at - 1] ?? " ";
+    const right = text[at + code.length] ?? " ";
+    if (!(/\d/.test(left) && /^\d/.test(code)) && !(/\d/.test(right) && /\d$/.test(code))) return true;
+  }
+  const digits = code.replace(/[\s-]/g, "");
+  return (
+    /^\d{4,}$/.test(digits) &&
+    (text.match(/\d(?:[\d\s.-]*\d)?/g) ?? []).some((number) => number.replace(/[\s.-]/g, "") === digits)
+  );
+}
+
+function sameLink(a: string, b: string): boolean {
+  const [one, other] = [splitLink(a), splitLink(b)];
+  return one.host === other.host && one.rest === other.rest;
+}

@@ -1,0 +1,150 @@
+import { findRule } from "../country/rules.ts";
+import { findLinks } from "../entities/links.ts";
+import type { Edit, Effect, Evidence, Finding, Span, Tag } from "../result/comparison-result.ts";
+import { findingOf } from "../result/finding.ts";
+import type { FindingCode } from "../result/finding-codes.ts";
+import { codePointOf } from "../result/quote.ts";
+import { originOf } from "../text/mapped-text.ts";
+import { tagsOfAddition } from "./addition-tags.ts";
+import { findCodes } from "./code-fate.ts";
+import type { ContentComparison } from "./compare-content.ts";
+import { describeContent } from "./describe-content.ts";
+import type { Change } from "./reading.ts";
+
+/** What findings about the text need besides the comparison. */
+export interface ContentContext {
+  readonly sent: string;
+  readonly delivered: string;
+  readonly sender: string;
+  readonly code: string | undefined;
+  readonly country: string | null;
+}
+
+const ADDITIONS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "CONTENT_PREFIX_ADDED",
+  "CONTENT_SUFFIX_ADDED",
+  "CONTENT_INSERTED",
+]);
+const CODE_POINTS_SHOWN = 8;
+
+/** One finding for each code, with the places where it shows. */
+export function contentFindings(comparison: ContentComparison, context: ContentContext): readonly Finding[] {
+  const byCode = new Map<FindingCode, Change[]>();
+  for (const change of comparison.changes)
+    byCode.set(change.code, [...(byCode.get(change.code) ?? []), change]);
+  const findings: Finding[] = [];
+  const confidence = confidenceOf(comparison);
+  const seen = new Set<FindingCode>();
+  for (const step of comparison.steps)
+    for (const code of step.codes) {
+      if (seen.has(code)) continue;
+      seen.add(code);
+      findings.push(
+        findingOf({
+          code,
+          explanation: describeContent(code, { lost: "", added: "", occurrences: 1, variant: step.variant }),
+          evidence: [
+            {
+              kind: "model",
+              model: step.variant,
+              reproduces: comparison.changes.length === 0 ? "exactly" : "in part",
+            },
+            ...comparison.edits.slice(0, 1).map(evidenceOf),
+          ],
+          confidence,
+          edits: comparison.edits,
+          occurrences: comparison.edits.length,
+          effects: effectsOf(code, comparison.edits, context),
+          alternatives: comparison.alternatives,
+        }),
+      );
+    }
+  for (const [code, changes] of byCode)
+    if (!seen.has(code)) findings.push(findingOfChanges(code, changes, comparison, context, confidence));
+  return findings;
+}
+
+function findingOfChanges(
+  code: FindingCode,
+  changes: readonly Change[],
+  comparison: ContentComparison,
+  context: ContentContext,
+  confidence: number,
+): Finding {
+  const edits = comparison.edits.filter((edit) => changes.some((change) => isIn(edit, change, comparison)));
+  const [first] = changes;
+  const lost =
+    first === undefined
+      ? ""
+      : context.sent.slice(originOf(comparison.text, first.start), originOf(comparison.text, first.end));
+  const added = first === undefined ? "" : context.delivered.slice(first.deliveredStart, first.deliveredEnd);
+  const tags: readonly Tag[] = ADDITIONS.has(code) ? tagsOfAddition(added, context.sender) : [];
+  const rule = ADDITIONS.has(code) ? findRule(context.country, code, added) : null;
+  const occurrences = new Set(changes.map(({ start, deliveredStart }) => `${start} ${deliveredStart}`)).size;
+  return findingOf({
+    code,
+    explanation: describeContent(code, { lost, added, occurrences, variant: null }),
+    evidence: edits.slice(0, 3).map(evidenceOf),
+    confidence,
+    edits,
+    occurrences,
+    effects: effectsOf(code, edits, context),
+    tags: rule?.tag == null || tags.includes(rule.tag) ? tags : [...tags, rule.tag],
+    expectedBy: rule?.evidence ?? null,
+    alternatives: comparison.alternatives,
+  });
+}
+
+function evidenceOf({ sentText, deliveredText }: Edit): Evidence {
+  const points = [...deliveredText].slice(0, CODE_POINTS_SHOWN).map(codePointOf);
+  return {
+    kind: "strings",
+    sent: sentText,
+    delivered: deliveredText,
+    ...(points.length > 0 ? { codePoints: points } : {}),
+  };
+}
+
+function isIn(edit: Edit, change: Change, { text }: ContentComparison): boolean {
+  const start = originOf(text, change.start);
+  const end = originOf(text, change.end);
+  const inSent = overlaps(edit.sent, { start, end }) && end > start;
+  const inDelivered =
+    overlaps(edit.delivered, { start: change.deliveredStart, end: change.deliveredEnd }) &&
+    change.deliveredEnd > change.deliveredStart;
+  return inSent || inDelivered;
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** 1 when nothing else comes near; less, the nearer the next explanation is. */
+function confidenceOf({ alternatives, changes }: ContentComparison): number {
+  const replaced = changes.some(
+    ({ code }) => code === "CONTENT_REPLACED" || code === "CONTENT_TEMPLATE_REPLACED",
+  );
+  if (replaced) return 0.9;
+  const nearest = Math.min(...alternatives.map(({ dearerBy }) => dearerBy));
+  return nearest >= 20 ? 1 : Math.round((0.6 + Math.max(0, nearest) / 50) * 100) / 100;
+}
+
+function effectsOf(
+  code: FindingCode,
+  edits: readonly Edit[],
+  { sent, code: testId }: ContentContext,
+): readonly Effect[] {
+  const effects = new Set<Effect>();
+  const links = findLinks(sent);
+  const touches = (spans: readonly Span[]): boolean =>
+    spans.some((span) => edits.some((edit) => overlaps(edit.sent, span)));
+  if (code.startsWith("CODE_") || touches(findCodes(sent, testId, links))) effects.add("code");
+  if (code.startsWith("URL_") || touches(links)) effects.add("url");
+  if (code === "CONTENT_NUMBER_CHANGED") effects.add("number");
+  if (
+    code.startsWith("ENC_") ||
+    code === "CONTENT_PLACEHOLDER_CHARS" ||
+    code === "CONTENT_CHARS_DROPPED" ||
+    code === "CONTENT_SPACES_LOST"
+  )
+    effects.add("readability");
+  return [...effects];
+}

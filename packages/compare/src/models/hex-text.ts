@@ -1,0 +1,73 @@
+import { gsm7 } from "@smsproof/pdu";
+import { pageNamed } from "../charset/code-pages.ts";
+import { extensionSeptetOf, septetOf } from "../charset/gsm-tables.ts";
+import { encodeUtf8 } from "../charset/utf8.ts";
+import { mapCharacters, opaque } from "../text/mapped-text.ts";
+import type { Candidate, TextModel } from "./text-model.ts";
+
+type Writer = readonly [name: string, octets: (character: string) => readonly number[] | null];
+
+const utf16 = (character: string): readonly number[] =>
+  Array.from({ length: character.length }, (_, i) => character.charCodeAt(i)).flatMap((unit) => [
+    unit >> 8,
+    unit & 0xff,
+  ]);
+
+const gsm = (character: string): readonly number[] | null => {
+  const septet = septetOf(character);
+  if (septet !== undefined) return [septet];
+  const extension = extensionSeptetOf(character);
+  return extension === undefined ? null : [0x1b, extension];
+};
+
+const WRITERS: readonly Writer[] = [
+  ["UCS-2", utf16],
+  ["UTF-8", (character) => [...encodeUtf8(character)]],
+  ["windows-1252", (character) => [...(pageNamed("windows-1252").encode(character) ?? [])]],
+  ["GSM 7-bit", gsm],
+  [
+    "little-endian UCS-2",
+    (character) =>
+      utf16(character).flatMap((_, i, all) => (i % 2 === 0 ? [all[i + 1] ?? 0, all[i] ?? 0] : [])),
+  ],
+];
+
+const HEX_RUN = /(?:[0-9a-f]{2}[ :,-]?){3,}/i;
+
+/** Octets shown as hex digits, upper or lower case, with or without something between them. */
+export const hexText: TextModel = {
+  name: "octets shown as hex",
+  cost: 30,
+  *candidates(source, { delivered }): Iterable<Candidate> {
+    const run = HEX_RUN.exec(delivered)?.[0];
+    if (run === undefined) return;
+    const lower = /[a-f]/.test(run);
+    const between = /^[0-9a-f]{2}([ :,-])/i.exec(run)?.[1] ?? "";
+    const spell = (octets: readonly number[]): string =>
+      octets
+        .map((octet) => octet.toString(16).padStart(2, "0"))
+        .map((digits) => (lower ? digits : digits.toUpperCase()) + between)
+        .join("");
+    for (const [name, octets] of WRITERS) {
+      let possible = true;
+      const text = mapCharacters(source, (character) => {
+        const written = octets(character);
+        possible &&= written !== null;
+        return spell(written ?? []);
+      });
+      if (!possible) continue;
+      const trimmed =
+        between === ""
+          ? text
+          : { ...text, text: text.text.slice(0, -1), origin: text.origin?.slice(0, -1) ?? null };
+      yield { text: trimmed, codes: ["ENC_HEX_TEXT"], variant: `${name} octets shown as hex` };
+    }
+    const septets = gsm7.encode(source.text);
+    if (septets !== null)
+      yield {
+        text: opaque(source, spell([...gsm7.pack(septets)])),
+        codes: ["ENC_HEX_TEXT"],
+        variant: "packed GSM 7-bit octets shown as hex",
+      };
+  },
+};

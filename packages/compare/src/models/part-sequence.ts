@@ -1,0 +1,61 @@
+import type { Span } from "../result/comparison-result.ts";
+import type { FindingCode } from "../result/finding-codes.ts";
+import { joinSlices } from "../text/mapped-text.ts";
+import type { Candidate, TextModel } from "./text-model.ts";
+
+/** Characters of the beginning of a part by which it is recognised in the delivered text. */
+const SIGN_LENGTH = 14;
+const MAX_PARTS = 20;
+
+const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/**
+ * The order in which parts of the sent text stand in the delivered one, each recognised by its beginning. A part
+ * may stand there twice. Null when none is recognised.
+ */
+function sequenceOf(text: string, parts: readonly Span[], delivered: string): readonly number[] | null {
+  const found: { readonly at: number; readonly part: number }[] = [];
+  const where = fold(delivered);
+  for (const [part, { start, end }] of parts.entries()) {
+    const sign = fold(text.slice(start, Math.min(end, start + SIGN_LENGTH)));
+    if (sign.trim().length < Math.min(4, end - start)) continue;
+    for (let at = where.indexOf(sign); at >= 0; at = where.indexOf(sign, at + sign.length))
+      found.push({ at, part });
+  }
+  found.sort((a, b) => a.at - b.at);
+  return found.length === 0 || found.length > MAX_PARTS * 2 ? null : found.map(({ part }) => part);
+}
+
+/** Parts in another order, or some of them twice. */
+export const partSequence: TextModel = {
+  name: "parts in another order or twice",
+  cost: 26,
+  *candidates(source, { delivered, parts }): Iterable<Candidate> {
+    const wholes =
+      parts.length > 1
+        ? [parts, [{ start: 0, end: source.text.length }]]
+        : [[{ start: 0, end: source.text.length }]];
+    for (const units of wholes) {
+      if (source.origin !== null || units.length > MAX_PARTS) return;
+      const sequence = sequenceOf(source.text, units, delivered);
+      if (sequence === null) continue;
+      const codes = codesOf(sequence);
+      if (codes.length === 0) continue;
+      const slices = sequence.map((part) => units[part] ?? { start: 0, end: 0 });
+      for (const glue of units.length === 1 ? ["", " ", "\n"] : [""])
+        yield {
+          text: joinSlices(source, slices, glue),
+          codes,
+          variant: `parts in the order ${sequence.map((part) => part + 1).join(" ")}`,
+        };
+    }
+  },
+};
+
+function codesOf(sequence: readonly number[]): readonly FindingCode[] {
+  const codes: FindingCode[] = [];
+  const first = [...new Set(sequence)];
+  if (first.some((part, i) => i > 0 && part < (first[i - 1] ?? 0))) codes.push("CONTENT_SEGMENTS_REORDERED");
+  if (first.length < sequence.length) codes.push("CONTENT_SEGMENT_DUPLICATED");
+  return codes;
+}
