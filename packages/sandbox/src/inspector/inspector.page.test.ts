@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SandboxServer, startSandboxServer } from "../server/start-sandbox-server.ts";
+import { telqClient, telqTest } from "../testing/clients.ts";
+
+const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const hasBrowser = existsSync(CHROMIUM);
+if (!hasBrowser) process.stderr.write(`inspector page: skipped, there is no browser at ${CHROMIUM}\n`);
+
+describe.skipIf(!hasBrowser)("the inspector page in a browser", () => {
+  let browser: Browser;
+  let server: SandboxServer;
+  let page: Page;
+  const complaints: string[] = [];
+  const elsewhere: string[] = [];
+
+  beforeAll(async () => {
+    server = await startSandboxServer({ port: 0, smppPort: 0, callbackSpacingMs: [1000] });
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-gpu"],
+    });
+    page = await browser.newPage();
+    const origin = new URL(server.ready.control).origin;
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      if (new URL(request.url()).origin !== origin && !request.url().startsWith("data:")) elsewhere.push(request.url());
+    });
+    await page.goto(origin);
+  }, 30_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it("shows tests, messages, callbacks and faults as text, and acts", async () => {
+    const { sandbox } = server;
+    const telq = telqClient(sandbox);
+    const hostile = "<img src=x onerror=alert(1)>";
+    const test = await telqTest(telq, "206", "10", { resultsCallbackUrl: "http://127.0.0.1:1/hook" });
+    sandbox.sms({ from: "ACME", to: test.phoneNumber, text: `${test.testIdText} ${hostile}` });
+    sandbox.faults.add({ match: { target: "testsms" }, status: 503 });
+    await sandbox.settled();
+    const text = (id: string) => page.locator(`#${id}`).innerText();
+    await expect.poll(() => text("tests"), { timeout: 5000 }).toContain("POSITIVE");
+    expect(await text("tests")).toContain(hostile);
+    expect(await text("messages")).toContain("clean");
+    await expect.poll(() => text("callbacks"), { timeout: 5000 }).toContain("1 of 3");
+    expect(await text("faults")).toContain('"status":503');
+    expect(await page.locator("img").count()).toBe(0);
+
+    await page.getByRole("button", { name: "+1 min" }).click();
+    await expect.poll(() => text("callbacks"), { timeout: 5000 }).toContain("3 of 3");
+    await page.getByRole("button", { name: "Replay" }).first().click();
+    await expect.poll(() => text("callbacks"), { timeout: 5000 }).toContain("replay");
+    await page.getByRole("button", { name: "Remove" }).click();
+    await expect.poll(() => sandbox.faults.list(), { timeout: 5000 }).toEqual([]);
+    await page.getByRole("button", { name: "Reset" }).click();
+    await expect.poll(() => text("tests"), { timeout: 5000 }).toContain("none");
+  }, 30_000);
+
+  it("fits a small screen, dark and light", async () => {
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 360, height: 700 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+    }
+  });
+
+  it("asks nothing of anybody else and has nothing to complain of", () => {
+    expect([elsewhere, complaints]).toEqual([[], []]);
+  });
+});
