@@ -5,9 +5,13 @@ import { readFileSync } from "node:fs";
 const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const [pinned] = packageManager.split("+");
 const version = pinned.split("@")[1];
-const runningPnpm = process.env.npm_config_user_agent?.startsWith(`pnpm/${version} `) ? process.env.npm_execpath : undefined;
+const runningPnpm = process.env.npm_config_user_agent?.startsWith(`pnpm/${version} `)
+  ? process.env.npm_execpath
+  : undefined;
 const windows = process.platform === "win32";
-const [command, ...before] = runningPnpm ? [process.execPath, runningPnpm] : [windows ? "npx.cmd" : "npx", "--yes", pinned];
+const [command, ...before] = runningPnpm
+  ? [process.execPath, runningPnpm]
+  : [windows ? "npx.cmd" : "npx", "--yes", pinned];
 const [script, ...rest] = process.argv.slice(2);
 const { status, signal } = spawnSync(command, [...before, "run", script, ...rest], {
   stdio: "inherit",

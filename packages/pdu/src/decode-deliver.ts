@@ -58,13 +58,16 @@ export function decodeDeliverPlainly(pdu: string | Uint8Array, options: DecodeOp
  * data length). Everything else gives a value and diagnostics; `strict` throws the first one of severity `error`.
  */
 export function decodeDeliver(pdu: string | Uint8Array, options: DecodeOptions = NO_OPTIONS): SmsDeliver {
-  const fast = typeof pdu === "string" && isUsual(options) ? decodeDeliverFast(pdu) : null;
-  return fast ?? decodeDeliverPlainly(pdu, options);
+  return cleanDeliver(pdu, options) ?? decodeDeliverPlainly(pdu, options);
 }
 
 const NO_OPTIONS: DecodeOptions = {};
 
-/** Whether the options leave clean PDUs as the fast path reads them; `strict` does. */
-function isUsual({ smsc, tpduLength, century }: DecodeOptions): boolean {
-  return smsc !== "absent" && tpduLength === undefined && century === undefined;
+/** What the fast path makes of a PDU; null where it has to be read plainly. Clean messages do not mind `strict`. */
+export function cleanDeliver(
+  pdu: string | Uint8Array,
+  { smsc, tpduLength, century }: DecodeOptions,
+): SmsDeliver | null {
+  const isUsual = smsc !== "absent" && tpduLength === undefined && century === undefined;
+  return isUsual && typeof pdu === "string" ? decodeDeliverFast(pdu) : null;
 }

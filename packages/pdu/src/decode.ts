@@ -1,4 +1,4 @@
-import { type DecodeOptions, passOver, strictly } from "./decode-deliver.ts";
+import { cleanDeliver, type DecodeOptions, passOver, strictly } from "./decode-deliver.ts";
 import type { ReportOutcome } from "./sms-deliver-report.ts";
 import type { Outcome } from "./smsc-presence.ts";
 import { type Direction, mayBegin, readTpdu, type Tpdu } from "./tpdu.ts";
@@ -25,5 +25,6 @@ export function passOverTpdu(
  * diagnostics as in `decodeDeliver`.
  */
 export function decode(pdu: string | Uint8Array, options: DecodeTpduOptions): Tpdu {
-  return strictly(passOverTpdu(pdu, options, false), options);
+  const clean = options.direction === "to-mobile" ? cleanDeliver(pdu, options) : null;
+  return clean ?? strictly(passOverTpdu(pdu, options, false), options);
 }

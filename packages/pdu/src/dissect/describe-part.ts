@@ -13,6 +13,7 @@ import { typeOfAddress } from "../type-of-address.ts";
 import { countsSeptets, type TracedUserData } from "../user-data.ts";
 import type { HeaderElement } from "../user-data-header.ts";
 import type { ValidityPeriod } from "../validity-period.ts";
+import { elementBits } from "./element-bits.ts";
 import { describeElement } from "./element-words.ts";
 import { firstOctetBits, firstOctetWords } from "./first-octet.ts";
 import { addressTypeBits, dataCodingBits, parameterIndicatorBits, timeStampBits } from "./octet-bits.ts";
@@ -106,11 +107,15 @@ export function describePart({ part, offset, length, value }: TracedPart, octets
     case "TP-UDHL":
       return plain(`${count(octet, "octet")} of header`);
     case "IEI":
-      return plain(elementName(octet));
+      return plain(elementName(octet).replaceAll("-", " "));
     case "IEDL":
       return plain(count(octet, "octet"));
     case "IED":
-      return { value: hex, description: describeElement(value as HeaderElement), bits: null };
+      return {
+        value: hex,
+        description: describeElement(value as HeaderElement),
+        bits: elementBits(value as HeaderElement),
+      };
     case "TP-UDH":
       return { value: hex, description: "header that does not fit", bits: null };
     case "TP-UD":

@@ -40,7 +40,7 @@ export function dissect(pdu: string | Uint8Array, options: DissectOptions = {}):
   root.end = octets.length;
   for (const diagnostic of reading.diagnostics) placeDiagnostic(root, diagnostic);
   if (error !== null) placeDiagnostic(root, asDiagnostic(error, octets.length));
-  return finish(root, `${octets.length} octets`);
+  return finish(root, octets.length === 1 ? "1 octet" : `${octets.length} octets`);
 }
 
 function typeOf(trace: readonly TracedPart[]): Tpdu["type"] | null {
@@ -70,7 +70,7 @@ function leaf(
   const node = branch(name, field, "", start);
   node.end = end;
   node.value = toHex(octets, start, end);
-  node.description = `${end - start} octets`;
+  node.description = end - start === 1 ? "1 octet" : `${end - start} octets`;
   return node;
 }
 

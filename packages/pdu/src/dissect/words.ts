@@ -25,7 +25,8 @@ export function typeOfAddressWords({ ton, npi }: TypeOfAddress): string {
 
 /** `ordinary message`, else the kind with blanks. */
 export function protocolIdentifierWords({ value, kind }: ProtocolIdentifier): string {
-  return value === 0 ? "ordinary message" : kind.replaceAll("-", " ");
+  if (value === 0) return "ordinary message";
+  return kind.replace(/^sm-al-protocol-/, "SM-AL protocol ").replaceAll(/(?<=[a-z0-9])-(?=[a-z0-9])/g, " ");
 }
 
 const ALPHABET_WORDS: Readonly<Record<DataCoding["alphabet"], string>> = {

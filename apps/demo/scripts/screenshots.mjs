@@ -1,0 +1,78 @@
+// Takes docs/decode-light.png and docs/decode-dark.png of the built page: npm run build, then npm run screenshots.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+if (!existsSync(executablePath)) throw new Error(`There is no Chromium at ${executablePath}: set CHROMIUM.`);
+const folder = process.argv[2] ?? fileURLToPath(new URL("../docs", import.meta.url));
+const server = spawn(process.execPath, [fileURLToPath(new URL("../dist/server/main.js", import.meta.url))], {
+  env: { ...process.env, PORT: "0" },
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const [line] = await once(server.stdout, "data");
+const url = /http:\S+/.exec(String(line))[0];
+const args = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-gpu"];
+const browser = await chromium.launch({ executablePath, args });
+
+/** Shows an example, does what `act` says, keeps the picture. */
+async function shoot(name, { width, height, colorScheme, sample, act = async () => {}, fullPage = false }) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  await page.goto(url);
+  await page.getByRole("button", { name: sample, exact: true }).click();
+  await page.locator("octet-grid .octet").first().waitFor();
+  await act(page);
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage });
+  await page.close();
+}
+
+const telq = async (page) => {
+  await page.locator('.octet[data-offset="21"]').click();
+};
+const cut = async (page) => {
+  await page.locator(".field", { hasText: "TP-UD" }).last().getByRole("button").click();
+  await page.locator(".letter").nth(4).focus();
+};
+const letters = async (page) => {
+  await page.locator(".field", { hasText: "TP-UD" }).last().getByRole("button").click();
+  await page.locator(".letter").nth(29).scrollIntoViewIfNeeded();
+  await page.locator(".letter").nth(2).focus();
+  await page.evaluate(() => scrollTo(0, 0));
+};
+const desktop = { width: 1280, height: 860 };
+const phone = { width: 360, height: 780, fullPage: true };
+try {
+  await shoot("decode-light", { ...desktop, colorScheme: "light", sample: "TelQ document", act: telq });
+  await shoot("decode-dark", {
+    ...desktop,
+    colorScheme: "dark",
+    sample: "Turkish shift table",
+    act: letters,
+  });
+  if (process.argv[2]) {
+    await shoot("missing-dark", { ...desktop, colorScheme: "dark", sample: "A part missing", act: telq });
+    await shoot("arabic-light", { ...desktop, colorScheme: "light", sample: "Arabic in two parts" });
+    await shoot("cut-light", { ...desktop, colorScheme: "light", sample: "Cut", act: cut, fullPage: true });
+    await shoot("turkish-dark", {
+      ...desktop,
+      colorScheme: "dark",
+      sample: "Turkish shift table",
+      act: cut,
+      fullPage: true,
+    });
+    await shoot("emoji-light", {
+      ...desktop,
+      colorScheme: "light",
+      sample: "Emoji split across parts",
+      act: cut,
+    });
+    await shoot("phone-light", { ...phone, colorScheme: "light", sample: "TelQ document", act: telq });
+    await shoot("phone-dark", { ...phone, colorScheme: "dark", sample: "Cut", act: cut });
+  }
+} finally {
+  await browser.close();
+  server.kill("SIGTERM");
+}
