@@ -1,0 +1,32 @@
+export { CampaignError, type CampaignErrorCode, isCampaignError } from "./errors/campaign-error.ts";
+export {
+  type CampaignMessage,
+  type CampaignPlan,
+  MAX_TESTS,
+  type Pacing,
+  readPlan,
+  TEST_TEXT_PLACEHOLDER,
+} from "./plan/campaign-plan.ts";
+export { expandPlan, type PlannedTest } from "./plan/expand-plan.ts";
+export { type CampaignOutcome, type CampaignReport, isAltered, reportOf } from "./report/campaign-report.ts";
+export type { CampaignEvent, CampaignEventDetail } from "./run/campaign-event.ts";
+export { type CampaignOptions, type CampaignRun, runCampaign } from "./run/run-campaign.ts";
+export { DEFAULT_STEP_RETRY, type RetrySettings } from "./run/run-context.ts";
+export {
+  END_STATES,
+  type TestChange,
+  type TestReceipt,
+  type TestRecord,
+  type TestState,
+} from "./run/test-record.ts";
+export type {
+  CampaignLock,
+  CampaignStore,
+  StoredCampaign,
+  StoredTest,
+  TestQuery,
+  TestStep,
+} from "./store/campaign-store.ts";
+export type { Database, DatabaseLock, Row } from "./store/database.ts";
+export { createMemoryStore } from "./store/memory-store.ts";
+export { createSqlStore } from "./store/sql-store.ts";
