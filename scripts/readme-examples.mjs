@@ -1,6 +1,6 @@
 // The examples of a README: what they are, and whether they still do what they show.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
@@ -76,5 +76,27 @@ export async function runModule(source, packageFolder, name) {
   }
 }
 
-/** The folder that a README's commands run in. */
-export const folderOf = (path) => dirname(path);
+/** The package that a README's modules run in. The root's run in the command's, which depends on all that it shows. */
+export const folderOf = (path) =>
+  dirname(path) === dirname(`${ROOT}x`) ? join(ROOT, "packages/cli") : dirname(path);
+
+/** Every README with examples. */
+export function readmes() {
+  const rooms = ["packages", "apps"].flatMap((group) =>
+    readdirSync(join(ROOT, group)).map((name) => join(ROOT, group, name, "README.md")),
+  );
+  return [join(ROOT, "README.md"), ...rooms];
+}
+
+/** The text of a README with the outputs of its commands as they are now. */
+function renewed(text) {
+  return text.replace(FENCE, (fence, kind, source) => {
+    if (kind !== "console") return fence;
+    const steps = commandsOf(source).map(({ command }) => `$ ${command}\n${runCommand(command, ROOT)}`);
+    return `\`\`\`console\n${steps.join("")}\`\`\``;
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2] === "--write")
+  for (const path of readmes())
+    if (existsSync(path)) writeFileSync(path, renewed(readFileSync(path, "utf8")));

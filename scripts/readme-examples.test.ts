@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -7,20 +7,14 @@ import {
   commandsOf,
   examplesOf,
   folderOf,
+  readmes,
   runCommand,
   runModule,
 } from "./readme-examples.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-const readmes = [
-  join(ROOT, "README.md"),
-  ...["packages", "apps"].flatMap((group) =>
-    readdirSync(join(ROOT, group)).map((name) => join(ROOT, group, name, "README.md")),
-  ),
-];
-
-describe.each(readmes.map((path) => [relative(ROOT, path), path] as const))("%s", (_, path) => {
+describe.each(readmes().map((path) => [relative(ROOT, path), path] as const))("%s", (_, path) => {
   test("is there", () => expect(existsSync(path)).toBe(true));
   if (!existsSync(path)) return;
 

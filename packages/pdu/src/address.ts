@@ -65,7 +65,7 @@ export function readAddress(reading: Reading, field: AddressField): Address {
     type.ton === "alphanumeric"
       ? readLetters(reading, field, length)
       : readDigits(reading, field, length, type);
-  record(reading, field, octetLength, address);
+  if (octetLength > 0) record(reading, field, octetLength, address);
   reading.position += octetLength;
   return { address, ton: type.ton, npi: type.npi, length };
 }

@@ -5,6 +5,7 @@ export type Severity = "info" | "warning" | "error";
 export type Field =
   | "PDU"
   | "SMSC"
+  | "RP"
   | "TP-MTI"
   | "TP-OA"
   | "TP-DA"

@@ -1,28 +1,18 @@
-import type { Field } from "./diagnostic.ts";
+import type { DiagnosticCode, Field } from "./diagnostic.ts";
 import type { SeptetOddity } from "./gsm7/text.ts";
 import { octetAt } from "./octets.ts";
 import { diagnose, type Reading } from "./reading.ts";
 
+const ODDITIES: Readonly<Record<SeptetOddity, readonly [code: DiagnosticCode, message: string]>> = {
+  "lone-escape": ["LONE_ESCAPE", "The last septet is an escape with nothing behind it."],
+  "needless-escape": ["UNUSUAL_CODING", "An escape stands where an encoder would write other septets."],
+  undefined: ["UNDEFINED_CHARACTER", "A septet is undefined in its table: read as a space."],
+};
+
 /** Notes what was odd about the septet that begins in the octet at `offset`. */
 export function diagnoseSeptet(reading: Reading, field: Field, oddity: SeptetOddity, offset: number): void {
-  if (oddity === "lone-escape")
-    diagnose(
-      reading,
-      "LONE_ESCAPE",
-      field,
-      offset,
-      1,
-      "The last septet is an escape with nothing behind it.",
-    );
-  else
-    diagnose(
-      reading,
-      "UNDEFINED_CHARACTER",
-      field,
-      offset,
-      1,
-      "A septet is undefined in its table: read as a space.",
-    );
+  const [code, message] = ODDITIES[oddity];
+  diagnose(reading, code, field, offset, 1, message);
 }
 
 /** Whether any bit from `bit` to the end of the octets is set. */

@@ -63,9 +63,10 @@ function rank<T>({ error, reading }: Outcome<T>): number {
 function isDoubtful<T>(chosen: Outcome<T>, other: Outcome<T>): boolean {
   const { diagnostics } = chosen.reading;
   if (chosen.error !== null || diagnostics.some(({ severity }) => severity === "error")) return false;
+  const otherIsMessage = other.error === null;
   if (diagnostics.some(({ code }) => code === "ADDRESS_EXTENSION_MISSING"))
-    return rank(other) === 2 || other.error?.code === "CUT";
-  return rank(chosen) === 1 && rank(other) === 2;
+    return otherIsMessage || other.error.code === "CUT";
+  return rank(chosen) === 1 && otherIsMessage;
 }
 
 function attempt<T>(search: SmscSearch, present: boolean, read: ReadTpdu<T>): Outcome<T> {

@@ -127,12 +127,17 @@ function indicationOf(coding: DataCoding | undefined): object | null {
   return waiting == null ? null : { active: waiting.active, discard: !waiting.store };
 }
 
-/** Sources do not always say the width of a reference or of ports: then it is not compared. */
+/** Sources do not always say a reference, its width or that of ports: then it is not compared. */
 function concatenationIn(concatenation: Observed["concatenation"], expected: unknown): object | null {
   const { concat } = expected as { concat: object };
   if (concatenation == null) return null;
   const { reference, total, sequence, bits } = concatenation;
-  return { ref: reference, max: total, seq: sequence, ...("bits" in concat && { bits }) };
+  return {
+    ...("ref" in concat && { ref: reference }),
+    max: total,
+    seq: sequence,
+    ...("bits" in concat && { bits }),
+  };
 }
 
 function portsIn(ports: Observed["ports"], expected: unknown): object | null {

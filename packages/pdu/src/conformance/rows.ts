@@ -24,6 +24,16 @@ export interface VectorRow extends Row {
   readonly udhi?: boolean;
 }
 
+/** A whole TPDU of another type than SMS-DELIVER and what its source asserts of it. */
+export interface TpduRow extends Omit<VectorRow, "type"> {
+  readonly type: "SUBMIT" | "DELIVER_REPORT" | "SUBMIT_REPORT" | "STATUS_REPORT" | "COMMAND";
+  /** What a scratch decoder read where the source asserts nothing. */
+  readonly derived?: Readonly<Record<string, unknown>>;
+  /** National tables that the source gives beside the PDU. */
+  readonly langLock?: number;
+  readonly langSingle?: number;
+}
+
 /** One field alone and what its source asserts of it. */
 export interface FieldRow extends Row {
   readonly kind: string;
@@ -49,6 +59,7 @@ export interface SeptetRow extends Row {
 
 /** All rows of a file in `vectors/`. */
 export function rowsOf(file: "vectors"): readonly VectorRow[];
+export function rowsOf(file: "tpdus"): readonly TpduRow[];
 export function rowsOf(file: "fields"): readonly FieldRow[];
 export function rowsOf(file: "gsm7"): readonly SeptetRow[];
 export function rowsOf(file: string): readonly Row[] {

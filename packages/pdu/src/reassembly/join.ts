@@ -18,18 +18,27 @@ export interface Joined {
 export function joinParts(parts: readonly SmsDeliver[]): Joined {
   let text: string | null = null;
   let data: string | null = null;
+  let waiting: Diagnostic | null = null;
   const diagnostics: Diagnostic[] = [];
   parts.forEach((part, index) => {
     const before = parts[index - 1];
-    const follows = before !== undefined && sequenceOf(part) === sequenceOf(before) + 1;
-    if (part.text !== null)
-      text = (text ?? "") + (follows && endsWithEscape(before) ? shiftFirst(part, part.text) : part.text);
+    if (waiting !== null && !(before !== undefined && goesOn(before, part))) {
+      diagnostics.push(waiting);
+      waiting = null;
+    }
+    const lone = escapeAtEnd(part);
+    if (waiting !== null && part.text === "") {
+      // Nothing, or another escape: two escapes are one space.
+      text = (text ?? "") + (lone === null ? "" : " ");
+      if (lone !== null) waiting = null;
+    } else {
+      if (part.text !== null)
+        text = (text ?? "") + (waiting === null ? part.text : shiftFirst(part, part.text));
+      waiting = lone;
+    }
     if (part.data !== null) data = (data ?? "") + part.data;
-    const dangling = part.diagnostics.find(({ code }) => code === "LONE_ESCAPE");
-    const next = parts[index + 1];
-    const continued = next !== undefined && sequenceOf(next) === sequenceOf(part) + 1 && !!next.text;
-    if (dangling !== undefined && !continued) diagnostics.push(dangling);
   });
+  if (waiting !== null) diagnostics.push(waiting);
   const lone = text === null ? -1 : loneSurrogate(text);
   if (lone >= 0)
     diagnostics.push({
@@ -43,12 +52,21 @@ export function joinParts(parts: readonly SmsDeliver[]): Joined {
   return { text, data, diagnostics };
 }
 
+/** Whether `part` is 7-bit text right behind `before`. */
+function goesOn(before: SmsDeliver, part: SmsDeliver): boolean {
+  return (
+    sequenceOf(part) === sequenceOf(before) + 1 && part.text !== null && part.dataCoding.alphabet === "gsm7"
+  );
+}
+
 function sequenceOf(part: SmsDeliver): number {
   return part.concatenation?.sequence ?? 1;
 }
 
-function endsWithEscape(part: SmsDeliver): boolean {
-  return part.diagnostics.some(({ code, field }) => code === "LONE_ESCAPE" && field === "TP-UD");
+/** What was said of an escape at the very end of a part's text; null too where the text was cut behind it. */
+function escapeAtEnd({ diagnostics }: SmsDeliver): Diagnostic | null {
+  if (diagnostics.some(({ code }) => code === "USER_DATA_CUT")) return null;
+  return diagnostics.find(({ code, field }) => code === "LONE_ESCAPE" && field === "TP-UD") ?? null;
 }
 
 /** The text of a part with its first septet read in the single shift table. */

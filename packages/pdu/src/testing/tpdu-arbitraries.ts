@@ -20,7 +20,7 @@ const _defaultText = (max: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(..."@£$¥èéàABCxyz 0189_Δ\n^{}[~]|€\\"), maxLength: max });
 
 /** Addresses as a TPDU can hold them: digits of every type, and letters. */
-export const addresses = fc.oneof(
+const addresses = fc.oneof(
   fc.record({ address: digits(20), ton: fc.constantFrom(...numberTypes), npi: numbering }).map((address) => ({
     ...address,
     address:
@@ -36,7 +36,7 @@ export const addresses = fc.oneof(
 );
 
 /** Service centres, and none. */
-export const smscs = fc.option(
+const smscs = fc.option(
   fc
     .record({
       address: fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 20 }),
@@ -85,7 +85,7 @@ const ports = fc.option(
 );
 
 /** User data of every alphabet that fits into a message. */
-export const userData: fc.Arbitrary<UserDataDescription> = fc
+const userData: fc.Arbitrary<UserDataDescription> = fc
   .record({
     concatenation: concatenations,
     ports,

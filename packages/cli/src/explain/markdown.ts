@@ -1,0 +1,37 @@
+import { printable } from "../terminal/printable.ts";
+import type { Row } from "./rows.ts";
+
+/** Rows as a Markdown table, diagnostics in the cell of what the octets mean. */
+export function markdownLines(headline: string, rows: readonly Row[], clauses: boolean): readonly string[] {
+  const header = ["offset", "octets", "field", "meaning", ...(clauses ? ["clause"] : [])];
+  return [
+    `**${escaped(headline)}**`,
+    "",
+    tableRow(header),
+    tableRow(header.map((_, i) => (i === 0 ? "---:" : "---"))),
+    ...rows.map((row) => {
+      const odd = row.diagnostics.map(
+        ({ severity, code, message }) => `<br>**${severity}** ${escaped(message)} \`${code}\``,
+      );
+      return tableRow([
+        String(row.offset),
+        row.hex === "" ? "" : `\`${row.hex}\``,
+        escaped(row.name),
+        escaped(row.meaning) + odd.join(""),
+        ...(clauses ? [escaped(row.clause)] : []),
+      ]);
+    }),
+  ];
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** Text that Markdown and HTML take as text. */
+function escaped(text: string): string {
+  return printable(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(/[\\`*_|[\]~]/g, "\\$&");
+}

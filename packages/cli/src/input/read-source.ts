@@ -1,0 +1,117 @@
+import { readCsv } from "./csv.ts";
+import { unpacked } from "./gunzip.ts";
+import { readHexLines } from "./hex-lines.ts";
+import type { Batches } from "./item.ts";
+import { readJsonDocuments } from "./json-documents.ts";
+import { readNdjson } from "./ndjson.ts";
+import { pduField } from "./pdu-field.ts";
+import { ReadError } from "./read-error.ts";
+import { type InputKind, recogniseInput } from "./recognise.ts";
+import type { ArgumentSource, Source, StreamSource } from "./source.ts";
+import { readText } from "./text.ts";
+
+export interface ReadOptions {
+  /** The field or column of PDUs, undefined for those of the vendors. */
+  readonly field: string | undefined;
+  /** What the input is, undefined to let it be recognised. */
+  readonly kind: InputKind | undefined;
+  /** Told how many octets came in, before unpacking. */
+  onOctets?(octets: number): void;
+}
+
+/**
+ * Reads a source to its end.
+ *
+ * @throws ReadError when it cannot be opened, breaks off, or is a CSV file without the column; what came before
+ * has been handed on.
+ */
+export function readSource(source: Source, options: ReadOptions): Batches {
+  return source.kind === "arguments" ? readArguments(source) : readStream(source, options);
+}
+
+async function* readArguments(source: ArgumentSource): Batches {
+  yield {
+    items: source.pdus.map(({ pdu, argument }, i) => ({
+      kind: "pdu",
+      pdu,
+      unit: "loose",
+      line: 0,
+      record: i + 1,
+      index: 0,
+      path: `argument ${argument}`,
+    })),
+    records: source.pdus.length,
+  };
+}
+
+async function* readStream(source: StreamSource, options: ReadOptions): Batches {
+  try {
+    const pieces = readText(unpacked(counted(source.open(), options)))[Symbol.asyncIterator]();
+    const { kind, head } = await recognised(pieces, options);
+    yield* reader(kind, options.field)(replay(head, pieces));
+  } catch (error) {
+    if (error instanceof ReadError) throw new ReadError(`${source.name}: ${error.message}`);
+    const failure = readFailure(error);
+    if (failure === null) throw error;
+    throw new ReadError(`${source.name} ${failure}`, { cause: error });
+  }
+}
+
+function reader(kind: InputKind, field: string | undefined): (pieces: AsyncIterable<string>) => Batches {
+  switch (kind) {
+    case "hex":
+      return (pieces) => readHexLines(pieces);
+    case "ndjson":
+      return (pieces) => readNdjson(pieces, pduField(field));
+    case "json":
+      return (pieces) => readJsonDocuments(pieces, pduField(field));
+    case "csv":
+      return (pieces) => readCsv(pieces, field);
+  }
+}
+
+async function recognised(
+  pieces: AsyncIterator<string>,
+  { kind, field }: ReadOptions,
+): Promise<{ kind: InputKind; head: string }> {
+  if (kind) return { kind, head: "" };
+  let head = "";
+  for (;;) {
+    const next = await pieces.next();
+    if (!next.done) head += next.value;
+    const found = recogniseInput(head, next.done === true, field);
+    if (found !== "more") return { kind: found, head };
+  }
+}
+
+async function* replay(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  try {
+    if (head !== "") yield head;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    options.onOctets?.(chunk.length);
+    yield chunk;
+  }
+}
+
+/** What the system or the unpacking says, null for anything else: that is a mistake of ours. */
+function readFailure(error: unknown): string | null {
+  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return null;
+  return READ_FAILURES[error.code] ?? `could not be read to its end: ${error.message}`;
+}
+
+const READ_FAILURES: Readonly<Record<string, string>> = {
+  EACCES: "may not be read: permission denied",
+  EPERM: "may not be read: permission denied",
+  ENOENT: "is no longer there",
+  EISDIR: "is a directory",
+  EIO: "could not be read to its end: the device reports an error",
+  Z_DATA_ERROR: "could not be unpacked to its end: the gzip data is damaged",
+  Z_BUF_ERROR: "could not be unpacked to its end: the gzip data is cut off",
+};

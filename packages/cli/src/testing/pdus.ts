@@ -1,0 +1,13 @@
+/** The sample of both vendors' documents: text `AAA`. */
+export const SAMPLE = "07917283010010F5040BC87238880900F100009930925161958003C16010";
+
+/** The other one, with an impossible time and a reserved TP-DCS. */
+export const SAMPLE_ODD =
+  "07913348466110F3040D91945102131605F60880022032225771611165B93BBF0ECBDD7990F93C345FE764";
+
+/** One message in two parts, from +1234, without SMSC: `Hello ` and `world`, reference 165. */
+export const FIRST_PART = "44049121430000221011213000000D050003A50201906536FB0D02";
+export const SECOND_PART = "44049121430000221011213000000C050003A50202EE6F399B0C";
+
+/** {@link SAMPLE} up to the middle of TP-OA. */
+export const CUT_OFF = "07917283010010F5040BC8723888";

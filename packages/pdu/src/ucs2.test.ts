@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { octetsOf } from "./octets.ts";
+import { unitsHex } from "./testing/deliver-pdu.ts";
+import { decodeUcs2, loneSurrogate } from "./ucs2.ts";
+
+describe("UCS-2", () => {
+  it("is UTF-16, high octet first", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 200 }), (text) => {
+        expect(decodeUcs2(octetsOf(unitsHex(text)))).toBe(text);
+        expect(decodeUcs2(octetsOf(unitsHex(text, true)), true)).toBe(text);
+        expect(decodeUcs2(octetsOf(`${unitsHex(text)}41`))).toBe(text);
+      }),
+    );
+  });
+
+  it.each([
+    ["", -1],
+    ["abc", -1],
+    ["😀", -1],
+    ["a😀b", -1],
+    ["\ud83d", 0],
+    ["\ude00", 0],
+    ["a\ude00\ud83d", 1],
+    ["😀\ud83d", 2],
+    ["😀\ud83da", 2],
+    ["\ud83d\ud83d\ude00", 0],
+    ["😀\ude00", 2],
+  ])("finds the first lone surrogate of %j at %i", (text, index) => {
+    expect(loneSurrogate(text)).toBe(index);
+  });
+
+  it("finds a lone surrogate exactly where text is not well formed", () => {
+    const unit = fc.constantFrom("a", "\ud83d", "\ude00");
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 8 }), (units) => {
+        const text = units.join("");
+        expect(loneSurrogate(text) < 0).toBe(!/\p{Surrogate}/u.test(text));
+      }),
+    );
+  });
+});
