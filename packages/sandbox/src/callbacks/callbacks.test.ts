@@ -245,12 +245,15 @@ describe("a real receiver", () => {
 
   it("that is not there is written down", async () => {
     const sandbox = createSandbox();
-    const resultsCallbackUrl = "http://127.0.0.1:1/hook";
+    const resultsCallbackUrl = await receiver(200);
+    for (const close of servers.splice(0)) close();
     say(
       sandbox,
       await telqTest(telqClient(sandbox), "206", "10", { resultsCallbackUrl, maxCallbackRetries: 1 }),
     );
     await sandbox.settled();
-    expect(sandbox.callbacks.log()).toMatchObject([{ outcome: "failed", httpStatus: null }]);
+    expect(sandbox.callbacks.log()).toMatchObject([
+      { outcome: "failed", httpStatus: null, error: "ECONNREFUSED" },
+    ]);
   });
 });

@@ -1,9 +1,10 @@
-import { gsm7 } from "@smsproof/pdu";
+import { gsm7, type LanguageTables } from "@smsproof/pdu";
 import { z } from "zod";
 import type { Submission, SubmittedContent } from "../air/submission.ts";
-import type { PartPlace } from "../handset/part.ts";
+import { languageTables } from "../handset/language-tables.ts";
+import { fitsOnePart, leavesRoom } from "../handset/part-room.ts";
 import { readSenderAddress } from "../handset/sender-address.ts";
-import { hexOctets, readHeader } from "../handset/user-data-header.ts";
+import { hexOctets, type ReadHeader, readHeader } from "../handset/user-data-header.ts";
 
 /** A message for `POST /_sandbox/sms` and for `sandbox.sms`. */
 export interface SmsRequest {
@@ -66,10 +67,11 @@ export function readSmsRequest(body: unknown, via: Submission["via"]): ReadSmsRe
   if (!sender.ok) return refused("from", sender.reason);
   const header = readHeader(hexOctets(parsed.data.udh ?? ""));
   if (header === null) return refused("udh", "the lengths in the header do not fit");
-  const content = contentOf(parsed.data, header.elements.length > 0 || header.place !== null);
+  const tables = languageTables(header.elements);
+  const content = contentOf(parsed.data, header.place !== null, tables);
   const field = parsed.data.text === undefined ? "data" : "text";
   if (typeof content === "string") return refused(field, content);
-  if (!fits(content, hexOctets(parsed.data.udh ?? "").length, header.place)) {
+  if (!fitsAsItIs(content, header)) {
     return refused(field, "does not fit behind this header into one part");
   }
   return {
@@ -88,21 +90,25 @@ export function readSmsRequest(body: unknown, via: Submission["via"]): ReadSmsRe
   };
 }
 
-function contentOf({ text, data, encoding }: SmsRequest, hasHeader: boolean): SubmittedContent | string {
+function contentOf(
+  { text, data, encoding }: SmsRequest,
+  isPart: boolean,
+  tables: LanguageTables,
+): SubmittedContent | string {
   if (text !== undefined) {
     if (encoding === "8bit") return "text cannot be sent as 8bit: give data";
-    const septets = gsm7.encode(text);
+    const septets = gsm7.encode(text, tables);
     if (encoding === "gsm7" && septets === null) return "holds a character that GSM 7-bit does not have";
     if (encoding === undefined || encoding === "auto") {
       // A part that the sender cut himself must say its alphabet.
-      return { kind: "text", text, alphabet: hasHeader ? (septets === null ? "ucs2" : "gsm7") : "auto" };
+      return { kind: "text", text, alphabet: isPart ? (septets === null ? "ucs2" : "gsm7") : "auto" };
     }
     return { kind: "text", text, alphabet: encoding };
   }
   const octets = hexOctets(data ?? "");
   switch (encoding) {
     case "gsm7":
-      return { kind: "text", text: gsm7.decode(octets), alphabet: "gsm7" };
+      return { kind: "text", text: gsm7.decode(octets, tables), alphabet: "gsm7" };
     case "ucs2":
       return { kind: "text", text: utf16be(octets), alphabet: "ucs2" };
     default:
@@ -118,15 +124,15 @@ function utf16be(octets: Uint8Array): string {
   return text;
 }
 
-const USER_DATA_OCTETS = 140;
-
-function fits(content: SubmittedContent, headerOctets: number, place: PartPlace | null): boolean {
-  const room = USER_DATA_OCTETS - headerOctets;
-  if (content.kind === "octets") return content.octets.length <= room;
-  // A message that its sender has not cut is cut as need be.
-  if (place === null) return true;
-  if (content.alphabet === "ucs2") return content.text.length * 2 <= room;
-  return (gsm7.encode(content.text)?.length ?? 0) <= Math.floor((room * 8) / 7);
+/** A message that its sender has not cut is cut as need be; all else has to fit. */
+function fitsAsItIs(content: SubmittedContent, { place, elements }: ReadHeader): boolean {
+  if (content.kind === "octets") return fitsOnePart(content, elements, place);
+  if (place === null) return leavesRoom(elements);
+  return fitsOnePart(
+    { ...content, alphabet: content.alphabet === "ucs2" ? "ucs2" : "gsm7" },
+    elements,
+    place,
+  );
 }
 
 const refused = (field: string, message: string): ReadSmsRequest => ({ ok: false, field, message });

@@ -1,6 +1,7 @@
-import { gsm7 } from "@smsproof/pdu";
+import { encodeHex, gsm7 } from "@smsproof/pdu";
 import type { Envelope } from "../routes/message.ts";
-import type { Part } from "./part.ts";
+import { languageTables } from "./language-tables.ts";
+import type { Part, PartPlace } from "./part.ts";
 import type { SenderAddress } from "./sender-address.ts";
 
 /** Everything that one SMS-DELIVER says. */
@@ -9,99 +10,55 @@ export interface DeliverPdu {
   readonly part: Part;
   readonly envelope: Envelope;
   readonly messageClass: 0 | 1 | 2 | 3 | null;
+  /** When the service centre got it; whole seconds are written. */
   readonly epochMs: number;
   readonly moreToCome: boolean;
 }
 
-const TON = [
-  "unknown",
-  "international",
-  "national",
-  "network-specific",
-  "subscriber",
-  "alphanumeric",
-  "abbreviated",
-];
-const hex2 = (v: number): string => (v & 255).toString(16).padStart(2, "0").toUpperCase();
-const hexOf = (o: Uint8Array): string => Array.from(o, hex2).join("");
-const semi = (d: string): string => {
-  const p = d.length % 2 ? `${d}F` : d;
-  return p.replace(/(.)(.)/g, "$2$1");
-};
-
-/** The octets, upper-case hex. */
-export function deliverPdu({
-  sender,
-  part,
-  envelope,
-  messageClass,
-  epochMs,
-  moreToCome,
-}: DeliverPdu): string {
-  const smscDigits = envelope.smsc?.replace("+", "") ?? null;
-  const smsc =
-    smscDigits === null ? "00" : `${hex2(1 + Math.ceil(smscDigits.length / 2))}91${semi(smscDigits)}`;
-  const ieis: number[] = [];
-  if (part.place?.bits === 8)
-    ieis.push(0, 3, part.place.reference & 255, part.place.total, part.place.sequence);
-  if (part.place?.bits === 16)
-    ieis.push(
-      8,
-      4,
-      part.place.reference >> 8,
-      part.place.reference & 255,
-      part.place.total,
-      part.place.sequence,
-    );
-  for (const e of part.elements) ieis.push(e.id, e.octets.length, ...e.octets);
-  const udh = ieis.length ? Uint8Array.from([ieis.length, ...ieis]) : new Uint8Array();
-  const first = hex2((moreToCome ? 0 : 4) | (udh.length ? 0x40 : 0));
-  const ton = Math.max(TON.indexOf(sender.ton), 0);
-  let oa: string;
-  if (sender.ton === "alphanumeric") {
-    const s = gsm7.encode(sender.address) ?? new Uint8Array();
-    const packed = gsm7.pack(s);
-    oa = hex2(Math.ceil((s.length * 7) / 4)) + hex2(0x80 | (ton << 4)) + hexOf(packed);
-  } else {
-    const d = sender.address.replace("+", "");
-    oa = hex2(d.length) + hex2(0x80 | (ton << 4) | (sender.npi === "isdn" ? 1 : 0)) + semi(d);
-  }
-  const { content } = part;
-  const coding = content.kind === "octets" ? 4 : content.alphabet === "ucs2" ? 8 : 0;
-  const dcs = messageClass === null ? coding : 0x10 | coding | messageClass;
-  const local = new Date(Math.floor(epochMs / 1000) * 1000 + envelope.utcOffsetMinutes * 60000);
-  const sw = (n: number): string => semi(String(n).padStart(2, "0"));
-  const q = Math.abs(envelope.utcOffsetMinutes) / 15;
-  const zone = ((q % 10) << 4) | Math.floor(q / 10) | (envelope.utcOffsetMinutes < 0 ? 8 : 0);
-  const scts =
-    sw(local.getUTCFullYear() % 100) +
-    sw(local.getUTCMonth() + 1) +
-    sw(local.getUTCDate()) +
-    sw(local.getUTCHours()) +
-    sw(local.getUTCMinutes()) +
-    sw(local.getUTCSeconds()) +
-    hex2(zone);
-  let udl: number;
-  let ud: string;
-  if (content.kind === "text" && content.alphabet === "gsm7") {
-    const s = gsm7.encode(content.text) ?? new Uint8Array();
-    const fill = (7 - ((udh.length * 8) % 7)) % 7;
-    udl = Math.ceil((udh.length * 8) / 7) + s.length;
-    ud = hexOf(gsm7.pack(s, fill));
-  } else {
-    const o =
-      content.kind === "octets"
-        ? content.octets
-        : Uint8Array.from(
-            Array.from({ length: content.text.length }, (_, i) => content.text.charCodeAt(i)).flatMap((u) => [
-              u >> 8,
-              u & 255,
-            ]),
-          );
-    udl = udh.length + o.length;
-    ud = hexOf(o);
-  }
-  return (
-    smsc + first + oa + hex2(envelope.protocolIdentifier) + hex2(dcs) + scts + hex2(udl) + hexOf(udh) + ud
+/** The octets, upper-case hex, the service centre in front. */
+export function deliverPdu(deliver: DeliverPdu): string {
+  const { sender, part, envelope, messageClass, moreToCome } = deliver;
+  const { content, place } = part;
+  const elements = [...(place === null ? [] : [concatenation(place)]), ...part.elements].map(
+    ({ id, octets }) => ({ id, hex: hexOf(octets) }),
   );
+  return encodeHex({
+    type: "SMS-DELIVER",
+    smsc: envelope.smsc,
+    firstOctet: { moreMessagesToSend: moreToCome },
+    originator: sender,
+    protocolIdentifier: envelope.protocolIdentifier,
+    dataCoding: dataCoding(part, messageClass),
+    timestamp: isoInZone(deliver.epochMs, envelope.utcOffsetMinutes),
+    userDataHeader: elements.length === 0 ? null : { elements },
+    ...(content.kind === "text" ? { text: content.text } : { data: content.octets }),
+  });
 }
+
+function concatenation({ reference, bits, total, sequence }: PartPlace): { id: number; octets: Uint8Array } {
+  return bits === 8
+    ? { id: 0x00, octets: Uint8Array.of(reference & 0xff, total, sequence) }
+    : { id: 0x08, octets: Uint8Array.of(reference >> 8, reference & 0xff, total, sequence) };
+}
+
+/** TP-DCS (3GPP TS 23.038, clause 4): general data coding, with a class where there is one. */
+function dataCoding({ content, elements }: Part, messageClass: DeliverPdu["messageClass"]): number {
+  const coding = content.kind === "octets" ? 0x04 : isUcs2(content, elements) ? 0x08 : 0x00;
+  return messageClass === null ? coding : 0x10 | coding | messageClass;
+}
+
+// A route may have put letters into a part that its alphabet does not have.
+function isUcs2(content: Extract<Part["content"], { kind: "text" }>, elements: Part["elements"]): boolean {
+  return content.alphabet === "ucs2" || gsm7.encode(content.text, languageTables(elements)) === null;
+}
+
+/** `2030-01-01T01:00:00+01:00` */
+function isoInZone(epochMs: number, offsetMinutes: number): string {
+  const local = new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 19);
+  const size = Math.abs(offsetMinutes);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${local}${offsetMinutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+const hexOf = (octets: Uint8Array): string =>
+  Array.from(octets, (octet) => octet.toString(16).padStart(2, "0").toUpperCase()).join("");

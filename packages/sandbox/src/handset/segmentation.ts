@@ -1,5 +1,7 @@
-import { gsm7 } from "@smsproof/pdu";
+import { gsm7, isPduError, type LanguageTables, segment } from "@smsproof/pdu";
+import { languageTables } from "./language-tables.ts";
 import type { HeaderElement, Part } from "./part.ts";
+import { headerOctets, roomBehind } from "./part-room.ts";
 
 /** A message that is to be cut. */
 export interface WholeMessage {
@@ -10,9 +12,6 @@ export interface WholeMessage {
   readonly partLength: number | null;
 }
 
-const USER_DATA_OCTETS = 140;
-const CONCATENATION_OCTETS = 5;
-
 /** How many parts a message may have (the total is one octet). */
 export const MAX_PARTS = 255;
 
@@ -21,13 +20,32 @@ export const MAX_PARTS = 255;
  * A text that is more than 255 parts is cut off there.
  */
 export function segmentMessage(message: WholeMessage, reference: number): readonly Part[] {
-  const septets = message.alphabet === "ucs2" ? null : gsm7.encode(message.text);
+  const plain = message.elements.length === 0 && message.partLength === null;
+  return (plain ? ordinaryParts(message, reference) : null) ?? specialParts(message, reference);
+}
+
+/** As `segment` cuts it; null for a text that it refuses. */
+function ordinaryParts(message: WholeMessage, reference: number): readonly Part[] | null {
+  const alphabets = message.alphabet === "auto" ? (["gsm7", "ucs2"] as const) : ([message.alphabet] as const);
+  try {
+    const { alphabet, parts } = segment(message.text, { alphabets, reference });
+    return parts.map(({ text, userData }) => part(message, alphabet, text, userData.concatenation));
+  } catch (error) {
+    if (isPduError(error)) return null;
+    throw error;
+  }
+}
+
+/** Parts behind a header of the sender's own, or shorter than need be. */
+function specialParts(message: WholeMessage, reference: number): readonly Part[] {
+  const tables = languageTables(message.elements);
+  const septets = message.alphabet === "ucs2" ? null : gsm7.encode(message.text, tables);
   const alphabet = septets === null && message.alphabet !== "gsm7" ? "ucs2" : "gsm7";
-  const elementOctets = message.elements.reduce((sum, { octets }) => sum + 2 + octets.length, 0);
-  const whole = room(alphabet, elementOctets === 0 ? 0 : elementOctets + 1, message.partLength);
-  if (weight(message.text, alphabet) <= whole) return [part(message, alphabet, message.text, null)];
-  const each = room(alphabet, elementOctets + CONCATENATION_OCTETS + 1, message.partLength);
-  const texts = cut(message.text, alphabet, each).slice(0, MAX_PARTS);
+  const limit = message.partLength ?? Number.POSITIVE_INFINITY;
+  const whole = Math.min(roomBehind(headerOctets(message.elements, null), alphabet), limit);
+  if (weight(message.text, alphabet, tables) <= whole) return [part(message, alphabet, message.text, null)];
+  const each = Math.min(roomBehind(headerOctets(message.elements, { bits: 8 }), alphabet), limit);
+  const texts = cut(message.text, alphabet, each, tables).slice(0, MAX_PARTS);
   return texts.map((text, index) =>
     part(message, alphabet, text, { reference, bits: 8, total: texts.length, sequence: index + 1 }),
   );
@@ -44,21 +62,15 @@ const part = (
   content: { kind: "text", alphabet, text },
 });
 
-function room(alphabet: "gsm7" | "ucs2", headerOctets: number, limit: number | null): number {
-  const octets = USER_DATA_OCTETS - headerOctets;
-  const units = alphabet === "gsm7" ? Math.floor((octets * 8) / 7) : Math.floor(octets / 2);
-  return Math.max(Math.min(units, limit ?? units), 2);
-}
+const weight = (text: string, alphabet: "gsm7" | "ucs2", tables: LanguageTables): number =>
+  alphabet === "ucs2" ? text.length : (gsm7.encode(text, tables)?.length ?? text.length);
 
-const weight = (text: string, alphabet: "gsm7" | "ucs2"): number =>
-  alphabet === "ucs2" ? text.length : (gsm7.encode(text)?.length ?? text.length);
-
-function cut(text: string, alphabet: "gsm7" | "ucs2", each: number): string[] {
+function cut(text: string, alphabet: "gsm7" | "ucs2", each: number, tables: LanguageTables): string[] {
   const texts: string[] = [];
   let current = "";
   let used = 0;
   for (const character of text) {
-    const size = weight(character, alphabet);
+    const size = weight(character, alphabet, tables);
     if (used + size > each) {
       texts.push(current);
       current = "";

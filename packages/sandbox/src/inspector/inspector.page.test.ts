@@ -28,7 +28,8 @@ describe.skipIf(!hasBrowser)("the inspector page in a browser", () => {
     });
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("request", (request) => {
-      if (new URL(request.url()).origin !== origin && !request.url().startsWith("data:")) elsewhere.push(request.url());
+      if (new URL(request.url()).origin !== origin && !request.url().startsWith("data:"))
+        elsewhere.push(request.url());
     });
     await page.goto(origin);
   }, 30_000);
@@ -46,7 +47,7 @@ describe.skipIf(!hasBrowser)("the inspector page in a browser", () => {
     sandbox.sms({ from: "ACME", to: test.phoneNumber, text: `${test.testIdText} ${hostile}` });
     sandbox.faults.add({ match: { target: "testsms" }, status: 503 });
     await sandbox.settled();
-    const text = (id: string) => page.locator(`#${id}`).innerText();
+    const text = (id: string) => page.locator(`#${id}`).textContent();
     await expect.poll(() => text("tests"), { timeout: 5000 }).toContain("POSITIVE");
     expect(await text("tests")).toContain(hostile);
     expect(await text("messages")).toContain("clean");

@@ -17,6 +17,8 @@ export interface Specimen {
   readonly text: string;
   /** The network's key. */
   readonly network: string;
+  /** The alphabet that is asked for, where the finding hangs on it. */
+  readonly encoding?: "gsm7" | "ucs2";
 }
 
 /** A route that can be asked for by name. */
@@ -55,6 +57,7 @@ const LINK: Specimen = {
 };
 const ACCENTS: Specimen = { ...PLAIN, text: "Votre code est {code}. Réservé à l'élève, café payé." };
 const RUSSIAN: Specimen = { ...PLAIN, text: "Ваш код {code}. Никому его не сообщайте.", network: "25001" };
+const SHORT_RUSSIAN: Specimen = { ...RUSSIAN, text: "Ваш код {code}." };
 const TYPOGRAPHIC: Specimen = { ...PLAIN, text: "Your “KiwiPost” code – valid today – is {code}…" };
 
 const text = (name: string, optional = false): RouteParameter => ({ name, kind: "text", optional });
@@ -86,7 +89,7 @@ export const ROUTES: readonly RouteEntry[] = [
   entry("senderSpacesRemoved", changed.senderSpacesRemoved, { ...PLAIN, from: "Kiwi Post" }),
   entry("senderCharactersDropped", changed.senderCharactersDropped, { ...PLAIN, from: "Kiwi&Post" }),
   entry("senderCharactersReplaced", changed.senderCharactersReplaced, { ...PLAIN, from: "Kiwi&Post" }),
-  entry("senderTransliterated", changed.senderTransliterated, { ...PLAIN, from: "CaféÑandú" }),
+  entry("senderTransliterated", changed.senderTransliterated, { ...PLAIN, from: "CaféÑandù" }),
   entry("senderHomoglyphs", changed.senderHomoglyphs, { ...PLAIN, from: "PayPal" }),
   entry("senderMisread", changed.senderMisread, { ...PLAIN, from: "Kiwi_Post" }),
   entry("senderPlusLost", changed.senderPlusLost, { ...PLAIN, from: "+33612345678" }),
@@ -163,8 +166,8 @@ export const ROUTES: readonly RouteEntry[] = [
 
   entry("utf8AsLatin1", mixUps.utf8AsLatin1, ACCENTS),
   entry("latin1AsUtf8", mixUps.latin1AsUtf8, ACCENTS),
-  entry("ucs2AsLatin1", mixUps.ucs2AsLatin1, RUSSIAN),
-  entry("ucs2Swapped", mixUps.ucs2Swapped, RUSSIAN),
+  entry("ucs2AsLatin1", mixUps.ucs2AsLatin1, SHORT_RUSSIAN),
+  entry("ucs2Swapped", mixUps.ucs2Swapped, SHORT_RUSSIAN),
   entry("gsmAsAscii", mixUps.gsmAsAscii, { ...PLAIN, text: "Pay $5 to a_b@kiwi.example, code {code}" }),
   entry("asciiAsGsm", mixUps.asciiAsGsm, { ...PLAIN, text: "Pay $5 to a_b@kiwi.example, code {code}" }),
   entry("highBitStripped", mixUps.highBitStripped, ACCENTS),
@@ -172,8 +175,8 @@ export const ROUTES: readonly RouteEntry[] = [
   entry("codePage", mixUps.codePage, RUSSIAN, [text("written", true), text("read", true)]),
   entry("misaligned", mixUps.misaligned),
   entry("escaped", mixUps.escaped, { ...PLAIN, text: 'Fish & "chips" <hot>: code {code}' }),
-  entry("hexText", mixUps.hexText, RUSSIAN),
-  entry("asUcs2", mixUps.asUcs2),
+  entry("hexText", mixUps.hexText, SHORT_RUSSIAN),
+  entry("asUcs2", mixUps.asUcs2, { ...PLAIN, encoding: "gsm7" }),
 
   entry("partLost", segments.partLost, LONG, [number("number")], [2]),
   entry("partsReordered", segments.partsReordered, LONG),

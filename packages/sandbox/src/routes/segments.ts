@@ -1,5 +1,6 @@
+import { gsm7 } from "@smsproof/pdu";
 import type { Part } from "../handset/part.ts";
-import { segmentMessage } from "../handset/segmentation.ts";
+import { MAX_PARTS, segmentMessage } from "../handset/segmentation.ts";
 import { onText } from "./on-text.ts";
 import { type Route, route } from "./route.ts";
 
@@ -21,9 +22,9 @@ export const partsReordered = (): Route =>
 
 /** Part `number` of a long message is there twice, each counted as a part of its own. */
 export const partDoubled = (number: number): Route =>
-  route("partDoubled", [number], ["CONTENT_SEGMENT_DUPLICATED"], {
+  route("partDoubled", [number], ["CONTENT_SEGMENT_DUPLICATED", "ROUTE_CONCAT_CHANGED"], {
     parts: (parts) => {
-      if (parts.length < 2) return parts;
+      if (parts.length < 2 || parts.length >= MAX_PARTS) return parts;
       const doubled = parts.flatMap((part, index) =>
         index === indexOf(number, parts) ? [part, part] : [part],
       );
@@ -41,7 +42,7 @@ export const partsOutOfOrder = (): Route =>
 
 /** Part `number` arrives twice under the same number: a handset shows the right text. */
 export const partRepeated = (number: number): Route =>
-  route("partRepeated", [number], [], {
+  route("partRepeated", [number], ["DELIVERY_DUPLICATE"], {
     parts: (parts) =>
       parts.flatMap((part, index) => (index === indexOf(number, parts) ? [part, part] : [part])),
   });
@@ -66,13 +67,14 @@ export const partsMarked = (): Route =>
       : parts.map((part, index) => `(${index + 1}/${parts.length}) ${part}`).join("");
   });
 
-/** The header of each part is shown as if it were text. */
+/** The header of each part is shown as if its octets were septets of the text. */
 export const headerVisible = (): Route =>
   onText("headerVisible", [], ["CONTENT_UDH_VISIBLE"], (text, { random }) => {
     const parts = cut(text, 0);
-    const reference = random.integer(1, 255);
+    // A reference that is neither an escape nor beyond the alphabet.
+    const reference = random.integer(0x30, 0x5a);
     return parts
-      .map((part, index) => String.fromCharCode(5, 0, 3, reference, parts.length, index + 1) + part)
+      .map((part, index) => gsm7.decode(Uint8Array.of(5, 0, 3, reference, parts.length, index + 1)) + part)
       .join("");
   });
 

@@ -45,9 +45,11 @@ export const wordMasked = (word: string): Route =>
 /** The last digit of the first number that is not the code counts one more. */
 export const numberChanged = (): Route =>
   onText("numberChanged", [], ["CONTENT_NUMBER_CHANGED"], (text, { testText }) => {
+    const codeAt = testText === null ? -1 : text.indexOf(testText);
+    const codeEnd = codeAt < 0 ? -1 : codeAt + (testText?.length ?? 0);
     let done = false;
-    return text.replace(/\d+/g, (number) => {
-      if (done || testText?.includes(number)) return number;
+    return text.replace(/\d+/g, (number, at: number) => {
+      if (done || (at >= codeAt && at < codeEnd)) return number;
       done = true;
       return number.slice(0, -1) + ((Number(number.slice(-1)) + 1) % 10);
     });

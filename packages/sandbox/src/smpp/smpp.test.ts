@@ -286,6 +286,23 @@ describe("submit_sm", () => {
     [{ esm_class: 0x40, short_message: Buffer.from([9, 0, 3, 1]) }, 0x43],
     [{ esm_class: 0x40, short_message: Buffer.alloc(0) }, 0x43],
     [{ data_coding: 4, short_message: Buffer.alloc(141) }, 0x01],
+    [
+      { esm_class: 0x40, short_message: Buffer.from(`\x05\0\x03\x07\x02\x01${"x".repeat(154)}`, "latin1") },
+      0x01,
+    ],
+    [
+      {
+        short_message: Buffer.alloc(154, "x"),
+        sar_msg_ref_num: 1,
+        sar_total_segments: 2,
+        sar_segment_seqnum: 1,
+      },
+      0x01,
+    ],
+    [
+      { esm_class: 0x40, short_message: Buffer.concat([Buffer.from([139, 0x7f, 137]), Buffer.alloc(137)]) },
+      0x01,
+    ],
     [{ short_message: Buffer.from("x"), message_payload: Buffer.from("y") }, 0x01],
   ])("refuses %j with its status", async (more, status) => {
     const { peer } = await boundPeer();

@@ -1,6 +1,8 @@
-import { gsm7 } from "@smsproof/pdu";
+import { gsm7, type LanguageTables } from "@smsproof/pdu";
 import type { Submission, SubmittedContent } from "../air/submission.ts";
-import type { PartPlace } from "../handset/part.ts";
+import { languageTables } from "../handset/language-tables.ts";
+import type { PartContent, PartPlace } from "../handset/part.ts";
+import { fitsOnePart, leavesRoom } from "../handset/part-room.ts";
 import { readSenderAddress } from "../handset/sender-address.ts";
 import { readHeader } from "../handset/user-data-header.ts";
 import { HEADER_OCTETS } from "./framing.ts";
@@ -58,14 +60,11 @@ export function readSubmitSm(octets: Uint8Array, supplier: string | null): ReadS
   const headerLength = (esmClass & 0x40) === 0 ? 0 : (userData[0] ?? 0) + 1;
   const header = headerLength > userData.length ? null : readHeader(userData.slice(0, headerLength));
   if (header === null) return refused(STATUS.INVALID_ESM_CLASS);
-  const content = contentOf(userData.slice(headerLength), dataCoding);
+  const content = contentOf(userData.slice(headerLength), dataCoding, languageTables(header.elements));
   const place = header.place ?? sarPlace(tlvs);
-  if (place === null && header.elements.length > 0 && userData.length > MAX_SHORT_MESSAGE) {
-    return refused(STATUS.INVALID_MESSAGE_LENGTH);
-  }
-  if (content.kind === "octets" && content.octets.length + headerLength > 140) {
-    return refused(STATUS.INVALID_MESSAGE_LENGTH);
-  }
+  const cut = place !== null || content.kind === "octets";
+  const fits = cut ? fitsOnePart(asPart(content), header.elements, place) : leavesRoom(header.elements);
+  if (!fits) return refused(STATUS.INVALID_MESSAGE_LENGTH);
   return {
     ok: true,
     value: {
@@ -86,6 +85,11 @@ export function readSubmitSm(octets: Uint8Array, supplier: string | null): ReadS
     },
   };
 }
+
+const asPart = (content: SubmittedContent): PartContent =>
+  content.kind === "octets"
+    ? content
+    : { ...content, alphabet: content.alphabet === "ucs2" ? "ucs2" : "gsm7" };
 
 const RECEIPTS = ["never", "always", "on-failure"] as const;
 
@@ -116,10 +120,17 @@ function sarPlace(tlvs: ReadonlyMap<number, Uint8Array>): PartPlace | null {
 }
 
 /** The text that SMPP's data_coding (5.2.19) makes of octets; codings that the sandbox has no table for stay octets. */
-function contentOf(octets: Uint8Array, dataCoding: number): SubmittedContent {
+function contentOf(octets: Uint8Array, dataCoding: number, tables: LanguageTables): SubmittedContent {
   switch (codingOf(dataCoding)) {
     case "gsm7":
-      return { kind: "text", text: gsm7.decode(octets.map((octet) => octet & 0x7f)), alphabet: "gsm7" };
+      return {
+        kind: "text",
+        text: gsm7.decode(
+          octets.map((octet) => octet & 0x7f),
+          tables,
+        ),
+        alphabet: "gsm7",
+      };
     case "ascii":
     case "latin1": {
       const text = Array.from(octets, (octet) => String.fromCharCode(octet)).join("");

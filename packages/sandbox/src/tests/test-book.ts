@@ -1,5 +1,6 @@
 import type { Clock } from "../clock/clock.ts";
 import type { HandsetCondition } from "../networks/networks.ts";
+import { createNumberIndex } from "./number-index.ts";
 import type { DeliveredMessage, RouteTest, VendorName } from "./route-test.ts";
 import { nextStatus, type StatusMachine, type TestEvent } from "./status-machine.ts";
 
@@ -13,8 +14,8 @@ export interface TestBook {
   /** How many more tests the book can take, those counted that may be forgotten for them. */
   room(): number;
   hasOpen(msisdn: string, testText: string): boolean;
-  /** Tests of a number within their time, those that still wait first, then by age. */
-  at(msisdn: string): readonly RouteTest[];
+  /** Tests of a number that still wait, or within their time got their message; by age. */
+  at(msisdn: string, which: "waiting" | "served"): Iterable<RouteTest>;
   apply(test: RouteTest, event: TestEvent): void;
   /** A message reached the handset. After the first one further messages are only added to the PDUs. */
   deliver(test: RouteTest, message: DeliveredMessage): void;
@@ -58,7 +59,8 @@ export function createTestBook(options: TestBookOptions): TestBook {
   const { machine, clock } = options;
   const tests = new Map<string, RouteTest>();
   const finals = new Set<RouteTest>();
-  const byNumber = new Map<string, Set<RouteTest>>();
+  const waiting = createNumberIndex();
+  const served = createNumberIndex();
   let created = 0;
   let billed = 0;
   let forgotten = 0;
@@ -69,16 +71,9 @@ export function createTestBook(options: TestBookOptions): TestBook {
     if (oldest === undefined) return false;
     finals.delete(oldest);
     tests.delete(oldest.id);
-    leaveNumber(oldest);
+    served.remove(oldest);
     forgotten += 1;
     return true;
-  };
-
-  const leaveNumber = (test: RouteTest): void => {
-    if (test.msisdn === null) return;
-    const there = byNumber.get(test.msisdn);
-    there?.delete(test);
-    if (there?.size === 0) byNumber.delete(test.msisdn);
   };
 
   const become = (test: RouteTest, status: string): void => {
@@ -86,6 +81,8 @@ export function createTestBook(options: TestBookOptions): TestBook {
     if (!machine.final.has(status)) return;
     test.final = true;
     finals.add(test);
+    waiting.remove(test);
+    if (test.delivered !== null) served.add(test);
     if (machine.billed.has(status)) billed += 1;
   };
 
@@ -125,28 +122,21 @@ export function createTestBook(options: TestBookOptions): TestBook {
         become(test, status ?? machine.offlineAtCreation);
         return test;
       }
-      const there = byNumber.get(test.msisdn);
-      if (there === undefined) byNumber.set(test.msisdn, new Set([test]));
-      else there.add(test);
+      waiting.add(test);
       scheduleHandset(test, handset);
       clock.schedule(test.expiresAt - test.createdAt, () => {
         apply(test, "limit-reached");
-        leaveNumber(test);
+        served.remove(test);
       });
       return test;
     },
     get: (id) => tests.get(id) ?? null,
     room: () => options.maxTests - tests.size + finals.size,
     hasOpen(msisdn, testText) {
-      for (const test of byNumber.get(msisdn) ?? []) {
-        if (!test.final && test.testText === testText) return true;
-      }
+      for (const test of waiting.at(msisdn)) if (test.testText === testText) return true;
       return false;
     },
-    at(msisdn) {
-      const there = [...(byNumber.get(msisdn) ?? [])];
-      return [...there.filter((test) => !test.final), ...there.filter((test) => test.final)];
-    },
+    at: (msisdn, which) => (which === "waiting" ? waiting : served).at(msisdn),
     apply,
     deliver(test, message) {
       const first = test.delivered;
