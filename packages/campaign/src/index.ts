@@ -19,6 +19,13 @@ export {
   type TestRecord,
   type TestState,
 } from "./run/test-record.ts";
+export { createHttpSender, type HttpSenderOptions } from "./senders/http/http-sender.ts";
+export { type HttpTemplate, type JsonTemplate, readHttpTemplate } from "./senders/http/http-template.ts";
+export {
+  createInProcessSender,
+  type InProcessGateway,
+  type InProcessSenderOptions,
+} from "./senders/in-process-sender.ts";
 export type {
   CampaignLock,
   CampaignStore,
