@@ -9,6 +9,12 @@ export {
 } from "./plan/campaign-plan.ts";
 export { expandPlan, type PlannedTest } from "./plan/expand-plan.ts";
 export { type CampaignOutcome, type CampaignReport, isAltered, reportOf } from "./report/campaign-report.ts";
+export { type HtmlReportOptions, renderHtml } from "./report/html/render-html.ts";
+export { rankOf, type Statistics, statisticsOf } from "./report/html/statistics.ts";
+export { renderCsv, renderJson, renderNdjson } from "./report/render-json.ts";
+export { renderJunit } from "./report/render-junit.ts";
+export { renderMarkdown } from "./report/render-markdown.ts";
+export { lineOf, type TestLine } from "./report/render-text.ts";
 export type { CampaignEvent, CampaignEventDetail } from "./run/campaign-event.ts";
 export { type CampaignOptions, type CampaignRun, runCampaign } from "./run/run-campaign.ts";
 export { DEFAULT_STEP_RETRY, type RetrySettings } from "./run/run-context.ts";

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isCampaignError } from "../errors/campaign-error.ts";
 import { migrate } from "../store/migrate.ts";
 import { createSqlStore } from "../store/sql-store.ts";
+import { monitorSuite } from "../testing/monitor-suite.ts";
 import { storeSuite } from "../testing/store-suite.ts";
 import { openStore } from "./open-store.ts";
 import { openPgliteDatabase } from "./pglite-database.ts";
@@ -33,4 +34,6 @@ describe("a folder that was closed", () => {
     await migrate(database, bad);
     await store.close();
   }, 20_000);
+
+  monitorSuite("pglite", () => openPgliteDatabase(folder));
 });

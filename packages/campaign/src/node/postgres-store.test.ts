@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSqlStore } from "../store/sql-store.ts";
+import { monitorSuite } from "../testing/monitor-suite.ts";
 import { type PostgresServer, postgresBinaries, startPostgres } from "../testing/postgres-server.ts";
 import { storeSuite } from "../testing/store-suite.ts";
 import { openStore } from "./open-store.ts";
@@ -29,6 +30,8 @@ describe.skipIf(binaries === null)(
       await Promise.all(stores.map((store) => store.campaigns()));
       await Promise.all(stores.map((store) => store.close()));
     });
+
+    monitorSuite("postgres", () => openPostgresDatabase(`${url()}?options=-cclient_min_messages=warning`));
 
     it("keeps a lock from other connections, and tells its holder when the connection is gone", async () => {
       const [one, other] = [await openPostgresDatabase(url()), await openPostgresDatabase(url())];
