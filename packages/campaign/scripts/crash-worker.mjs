@@ -15,12 +15,23 @@ const vendor = createTelq({
   maxPollsPerSecond: 200,
 });
 const sender = createSmppSender({ url: smpp.replace("://", "://sandbox:sandbox@"), reconnectMs: 50 });
+const pause = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 80));
+// A slow line to the service centre: on this machine alone hardly a kill would fall between a message and its answer.
+const slow = {
+  ...sender,
+  async send(message) {
+    await pause();
+    const outcome = await sender.send(message);
+    await pause();
+    return outcome;
+  },
+};
 console.log("running");
 const run = runCampaign({
   id: "crash",
   plan,
   vendors: [vendor],
-  senders: [sender],
+  senders: [slow],
   store,
   retry: { attempts: 10, baseDelayMs: 50, maxDelayMs: 200 },
 });

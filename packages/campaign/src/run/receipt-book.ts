@@ -74,7 +74,7 @@ export function openReceiptBook(context: RunContext, onError: (error: unknown) =
 }
 
 /** One word for all parts: a failure of any, or `DELIVRD` once it was said of every one; `null` until then. */
-export function receiptOfAll(
+function receiptOfAll(
   messageIds: readonly string[],
   received: ReadonlyMap<string, TestReceipt>,
 ): TestReceipt | null {

@@ -57,7 +57,7 @@ export function resultOf(
 }
 
 /** A message that was handed to the fake sender. */
-export interface Handed {
+interface Handed {
   readonly from: string;
   readonly to: string;
   readonly text: string;

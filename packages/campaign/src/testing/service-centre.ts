@@ -3,7 +3,7 @@ import { PDU } from "smpp";
 import { createFramer } from "../senders/smpp/framing.ts";
 
 /** A request as it reached the service centre. */
-export interface Received {
+interface Received {
   readonly command: string;
   readonly pdu: PDU;
   readonly octets: Uint8Array;

@@ -7,7 +7,7 @@ import { groupBy } from "./group-by.ts";
 export const RANKS = ["none", "same", "equivalent", "unknown", "missing", "altered", "replaced"] as const;
 
 /** One of `RANKS`. */
-export type Rank = (typeof RANKS)[number];
+type Rank = (typeof RANKS)[number];
 
 /** A network by a route, over time. */
 export interface Strip {

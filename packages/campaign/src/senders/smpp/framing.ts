@@ -1,8 +1,8 @@
 /** The octets of an SMPP header: command_length, command_id, command_status, sequence_number. */
-export const HEADER_OCTETS = 16;
+const HEADER_OCTETS = 16;
 
 /** The longest PDU taken. A deliver_sm with a message_payload of 64 KiB is the longest that SMPP can make. */
-export const MAX_PDU_OCTETS = 70_000;
+const MAX_PDU_OCTETS = 70_000;
 
 /** Whole PDUs, and whether the stream can go on: what follows a wrong length cannot be found. */
 export interface Frames {

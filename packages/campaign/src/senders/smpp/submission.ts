@@ -2,7 +2,7 @@ import { gsm7, isPduError, type SegmentUserData, segment } from "@smsproof/pdu";
 import type { OutgoingMessage } from "@smsproof/vendor";
 
 /** Parameters of one submit_sm, as npm `smpp` names them. */
-export type SubmitParameters = Readonly<Record<string, string | number | Uint8Array>>;
+type SubmitParameters = Readonly<Record<string, string | number | Uint8Array>>;
 
 /** What an account's service centre does with data_coding 0. */
 export type DefaultAlphabet = "gsm7" | "latin1";
