@@ -26,6 +26,7 @@ const random = randomOf(Number(values.seed));
 const folder = await mkdtemp(join(tmpdir(), "smsproof-crash-"));
 const where = values.store ?? join(folder, "store");
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));
+const QUIET_MS = 5000;
 const say = (text) => process.stderr.write(`${text}\n`);
 
 // Made first, so that the kills fall into the campaign and not into the making of the database.
@@ -46,8 +47,7 @@ const plan = {
   messages: [{ sender: "ACME", text: "Your code is {testText}" }],
   repetitions: Math.ceil(wantedTests / NETWORKS.length),
   budget: wantedTests * 2,
-  // So that the campaign lasts as long as the kills do.
-  pacing: { concurrency: 4, testsPerMinute: Math.max(60, Math.min(6000, (wantedTests * 60) / wantedKills)) },
+  pacing: { concurrency: 4 },
 };
 const job = JSON.stringify({ where, telq: ready.telq, smpp: ready.smpp, plan });
 
@@ -61,21 +61,14 @@ while (!done) {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exit = once(worker, "exit");
-  await firstLine(worker);
-  if (kills < wantedKills) {
-    const afterMs = 20 + Math.floor(random() * 1500);
-    const timer = setTimeout(() => worker.kill("SIGKILL"), afterMs);
-    const [status, signal] = await exit;
-    clearTimeout(timer);
-    if (signal === "SIGKILL") kills += 1;
-    else if (status === 0) done = true;
-    else throw new Error(`the campaign ended with status ${status}`);
-    if (kills % 10 === 0) say(`${kills} kills, ${Math.round((Date.now() - begun) / 1000)} s`);
-  } else {
-    const [status] = await exit;
-    if (status !== 0) throw new Error(`the campaign ended with status ${status}`);
-    done = true;
-  }
+  if (kills < wantedKills) killSometime(worker);
+  else hear(worker, () => undefined);
+  const [status, signal] = await exit;
+  if (signal === "SIGKILL") kills += 1;
+  else if (status === 0) done = true;
+  else throw new Error(`the campaign ended with status ${status}`);
+  if (signal === "SIGKILL" && kills % 10 === 0)
+    say(`${kills} kills, ${Math.round((Date.now() - begun) / 1000)} s`);
 }
 
 const state = await (await fetch(`${ready.control}/state?limit=100000`)).json();
@@ -94,6 +87,7 @@ const summary = {
   seconds: Math.round((Date.now() - begun) / 1000),
   tests: records.length,
   compared: count(({ state }) => state === "compared"),
+  // Kills that fell between a request and its answer, and answers that the sandbox lost.
   createUnknown: count(({ state }) => state === "create-unknown"),
   sendUnknown: count(({ send }) => send?.outcome === "unknown"),
   other: count(({ state }) => state !== "compared" && state !== "create-unknown"),
@@ -136,6 +130,42 @@ function faultsOf(records, { tests, messages }) {
     if (went === 1 && send === null) faults.push(`the message of test ${index} went out unrecorded`);
   }
   return faults;
+}
+
+/**
+ * After a random number of events and a random pause: kills by the clock alone would all fall into the first steps on a
+ * slow machine. The kills are used up before the campaign is.
+ */
+function killSometime(worker) {
+  const eventsOfTest = 5;
+  const share = (wantedTests * eventsOfTest) / wantedKills;
+  let left = 1 + Math.floor(random() * share * 0.9);
+  const afterMs = Math.floor(random() * 150);
+  hear(worker, () => {
+    left -= 1;
+    if (left === 0) setTimeout(() => worker.kill("SIGKILL"), afterMs);
+  });
+}
+
+/** Listens to events. When they cease, only messages that never went out are waited for: then the vendor's hour passes. */
+function hear(worker, onEvent) {
+  let quiet = setTimeout(passTime, QUIET_MS);
+  createInterface({ input: worker.stdout })
+    .on("line", () => {
+      clearTimeout(quiet);
+      quiet = setTimeout(passTime, QUIET_MS);
+      onEvent();
+    })
+    .on("close", () => clearTimeout(quiet));
+}
+
+function passTime() {
+  const body = JSON.stringify({ ms: 3_700_000 });
+  fetch(`${ready.control}/advance`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  }).catch(say);
 }
 
 async function firstLine(child) {

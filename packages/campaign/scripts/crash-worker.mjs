@@ -35,7 +35,6 @@ const run = runCampaign({
   store,
   retry: { attempts: 10, baseDelayMs: 50, maxDelayMs: 200 },
 });
-const { outcome, states, sendUnknown } = await run.report();
-console.log(JSON.stringify({ outcome, states, sendUnknown }));
+for await (const { type } of run) console.log(type);
 await sender.close();
 await store.close();
