@@ -16,7 +16,13 @@ const [script, ...rest] = process.argv.slice(2);
 const { status, signal } = spawnSync(command, [...before, "run", script, ...rest], {
   stdio: "inherit",
   shell: windows,
-  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", npm_config_update_notifier: "false" },
+  env: {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: "1",
+    npm_config_update_notifier: "false",
+    // pnpm overwrites INIT_CWD with its own folder: scripts that take paths need the caller's.
+    SMSPROOF_CALLED_FROM: process.env.SMSPROOF_CALLED_FROM ?? process.env.INIT_CWD ?? process.cwd(),
+  },
 });
 if (signal) process.kill(process.pid, signal);
 process.exitCode = status ?? 1;

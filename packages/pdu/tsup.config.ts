@@ -15,4 +15,12 @@ export default defineConfig({
   esbuildOptions(options) {
     options.charset = "utf8";
   },
+  plugins: [
+    {
+      // esbuild turns constants of modules into variables, which V8 then loads anew at every use: tables that stay
+      // constant make decoding a third faster.
+      name: "constants stay constant",
+      renderChunk: (code) => ({ code: code.replace(/^var (?=[A-Z][A-Z0-9_]* = )/gm, "const ") }),
+    },
+  ],
 });

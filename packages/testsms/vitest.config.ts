@@ -1,8 +1,13 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // The examples import the package by its name.
+  resolve: { alias: { "@smsproof/testsms": fileURLToPath(new URL("src/index.ts", import.meta.url)) } },
   test: {
     include: ["src/**/*.test.ts"],
+    // Sockets and processes on a busy machine: no test waits for time to pass.
+    testTimeout: 30_000,
     reporters: ["default", ["json", { outputFile: ".vitest/results.json" }]],
   },
 });

@@ -1,4 +1,4 @@
-// Takes docs/decode-light.png and docs/decode-dark.png of the built page: npm run build, then npm run screenshots.
+// Takes the pictures in docs/ of the built page: npm run build, then npm run screenshots.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -29,6 +29,19 @@ async function shoot(name, { width, height, colorScheme, sample, act = async () 
   await page.close();
 }
 
+/** Shows an example of the comparison. */
+async function shootComparison(name, { width, height, colorScheme, sample, point, fullPage = false }) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  await page.goto(`${url}#compare`);
+  await page.getByRole("button", { name: sample, exact: true }).click();
+  await page.locator(".texts").waitFor();
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.activeElement.blur());
+  if (point) await page.locator(point).first().hover();
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage });
+  await page.close();
+}
+
 const telq = async (page) => {
   await page.locator('.octet[data-offset="21"]').click();
 };
@@ -52,7 +65,36 @@ try {
     sample: "Turkish shift table",
     act: letters,
   });
+  await shootComparison("compare-light", {
+    ...desktop,
+    height: 960,
+    colorScheme: "light",
+    sample: "Four at once",
+    point: "[data-code=URL_SHORTENED]",
+  });
   if (process.argv[2]) {
+    for (const [file, sample] of [
+      ["suffix", "Generic sender, opt-out added"],
+      ["mojibake", "Mojibake"],
+      ["look-alike", "Look-alike letters"],
+      ["part-lost", "Part lost"],
+      ["link", "Link rewritten"],
+      ["abroad", "PDU from abroad"],
+      ["same", "Same"],
+    ])
+      await shootComparison(`compare-${file}-light`, {
+        ...desktop,
+        colorScheme: "light",
+        sample,
+        fullPage: true,
+      });
+    await shootComparison("compare-dark", {
+      ...desktop,
+      colorScheme: "dark",
+      sample: "PDU from abroad",
+      fullPage: true,
+    });
+    await shootComparison("compare-phone", { ...phone, colorScheme: "dark", sample: "PDU from abroad" });
     await shoot("missing-dark", { ...desktop, colorScheme: "dark", sample: "A part missing", act: telq });
     await shoot("arabic-light", { ...desktop, colorScheme: "light", sample: "Arabic in two parts" });
     await shoot("cut-light", { ...desktop, colorScheme: "light", sample: "Cut", act: cut, fullPage: true });

@@ -166,7 +166,7 @@ describe.skipIf(!hasChromium)("input", () => {
     const { page, close } = await open();
     await drop(page, "results.gz", [0x1f, 0x8b, 8, 0]);
     await expect
-      .poll(() => page.locator(".source-notice").textContent())
+      .poll(() => page.locator(".source-notice:visible").textContent())
       .toBe("The file is compressed with gzip. Unpack it first.");
     expect(await page.locator(".results").isVisible()).toBe(false);
     await close();
@@ -224,7 +224,9 @@ describe.skipIf(!hasChromium)("the address bar", () => {
 
   it("says when a link is damaged", async () => {
     const { page, close } = await open({}, "#decode?pdu=0791%E0%A4");
-    await expect.poll(() => page.locator(".source-notice").textContent()).toContain("The link is damaged");
+    await expect
+      .poll(() => page.locator(".source-notice:visible").textContent())
+      .toContain("The link is damaged");
     await close();
   });
 });

@@ -92,6 +92,9 @@ describe.skipIf(!hasChromium)("the keyboard alone", () => {
       page.evaluate(
         () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
       );
+    // First the row of tabs, then the field.
+    await press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("tab-decode");
     await press("Tab");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("source");
     while ((await focused()) !== "A part missing") await press("Tab");

@@ -19,4 +19,6 @@ export interface Host {
   now(): number;
   /** Registers what to do before the process ends by Ctrl-C; gives back how to take it off again. */
   onInterrupt(cleanUp: () => void): () => void;
+  /** For what runs until it is stopped: resolves at Ctrl-C or SIGTERM, which then no longer end the process. */
+  untilStopped(): Promise<void>;
 }

@@ -21,10 +21,11 @@ export function processHost(): { host: Host; end(): void } {
   });
   // Nobody is left to tell.
   process.stderr.on("error", () => {});
-  process.once("SIGINT", () => {
+  const interrupt = (): void => {
     end();
     process.exit(ExitStatus.interrupted);
-  });
+  };
+  process.once("SIGINT", interrupt);
   const host: Host = {
     get stdin() {
       return standardInput();
@@ -36,6 +37,12 @@ export function processHost(): { host: Host; end(): void } {
     onInterrupt(cleanUp) {
       cleanUps.add(cleanUp);
       return () => cleanUps.delete(cleanUp);
+    },
+    untilStopped() {
+      process.off("SIGINT", interrupt);
+      return new Promise((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+      });
     },
   };
   return { host, end };
@@ -54,7 +61,9 @@ function standardInput(): Host["stdin"] {
 
 function isDirectory(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isDirectory();
+    // Plain numbers would stay in the array that `realpathSync` of Node 20 looks at: after a pipe, modules that are
+    // imported later would be looked for behind unresolved links.
+    return fstatSync(descriptor, { bigint: true }).isDirectory();
   } catch {
     return false;
   }

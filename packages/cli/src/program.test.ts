@@ -8,6 +8,8 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
   return { status: await runProgram(args, host), stdout: stdout(), stderr: stderr() };
 }
 
+const sent = ["--sent-sender", "ACME", "--sent-text", "Hi"];
+
 describe("runProgram", () => {
   it("prints help, the same however it is asked for", async () => {
     const help = await run(["--help"]);
@@ -36,7 +38,7 @@ describe("runProgram", () => {
 
   it.each([
     [["decod"], 'There is no command "decod"; did you mean decode?'],
-    [["send"], 'There is no command "send"; there are decode, explain.'],
+    [["send"], 'There is no command "send"; there are decode, explain, compare, sandbox.'],
     [["--fast"], "There is no option --fast in front of a command."],
     [["decode", "--fromat", "json"], "decode has no option --fromat; did you mean --format?"],
     [["decode", "--format", "xml"], '--format takes pretty, ndjson, json, csv, not "xml".'],
@@ -47,6 +49,18 @@ describe("runProgram", () => {
     [["decode", "\u001b[31m"], '"␛[31m" is neither'],
     [["explain", SAMPLE, SAMPLE], "explain takes one PDU; decode takes any number."],
     [["explain", "--strict", SAMPLE], "explain has no option --strict."],
+    [
+      ["compare", "--sent-sender", "A"],
+      "--sent-text is missing: without it there is nothing to compare with.",
+    ],
+    [["compare", "--pdu", SAMPLE], "--sent-sender is missing"],
+    [["compare", "--sent-text", "x", "file"], "described by options or read from files, not both."],
+    [["compare", ...sent, "--country", "France"], '--country takes two letters such as FR, not "France".'],
+    [["compare", ...sent, "--sent-at", "today"], "--sent-at takes a time such as 2026-11-22T09:30:00Z"],
+    [["compare", ...sent, "--sent-encoding", "gsm"], '--sent-encoding takes GSM7, UCS2, auto, not "gsm"'],
+    [["compare", ...sent, "--late-after", "soon"], '--late-after takes a number of seconds, not "soon".'],
+    [["compare", "--sent-sender", "A", "--sent-text", "x".repeat(40_000)], "has 40,000 characters"],
+    [["compare", SAMPLE], "compare reads files; a PDU is given with --pdu."],
   ])("refuses %j", async (args, sentence) => {
     const { status, stdout, stderr } = await run(args);
     expect(stderr).toContain(sentence);

@@ -1,6 +1,7 @@
 // node scripts/score.mjs FILE [--predictions OUT] [-v]
 // Scores the built engine on a file of labelled cases and writes what it predicts, one row a case.
 import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { compare } from "../dist/index.js";
 import { inputOf, predictionOf, readCases, scoreOf } from "./scoring.mjs";
@@ -14,10 +15,12 @@ if (file === undefined) {
   console.error("usage: node scripts/score.mjs FILE [--predictions OUT] [-v]");
   process.exit(2);
 }
-const cases = readCases(file);
+// The root script changes the folder; paths are meant from where it was called.
+const here = (path) => resolve(process.env.SMSPROOF_CALLED_FROM ?? ".", path);
+const cases = readCases(here(file));
 const predictions = cases.map((row) => predictionOf(row.id, compare(inputOf(row))));
 if (values.predictions !== undefined)
-  writeFileSync(values.predictions, predictions.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  writeFileSync(here(values.predictions), predictions.map((row) => `${JSON.stringify(row)}\n`).join(""));
 const score = scoreOf(cases, predictions);
 if (values.verbose)
   for (const { id, expected, row, missed, extra, note } of score.faults)

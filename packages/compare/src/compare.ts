@@ -20,7 +20,7 @@ import { compareSenders } from "./sender/compare-sender.ts";
 import { describeSender } from "./sender/describe-sender.ts";
 import { readNumber, senderKind } from "./sender/sender-number.ts";
 import { isGsm7, segmentSent } from "./sent-segmentation.ts";
-import { asSent } from "./text/mapped-text.ts";
+import { asItStands } from "./text/mapped-text.ts";
 
 const LATE_AFTER_SECONDS = 60;
 
@@ -135,7 +135,7 @@ function compareSenderDimension(
   if (delivered === sent) return same(sent, source);
   const { codes, model } = compareSenders(sent, delivered, country);
   const { pieces } = alignTexts(sent, [], readDelivered(delivered), false, { cells: 40_000 });
-  const edits = editsOf(sent, asSent(sent), delivered, pieces);
+  const edits = editsOf(sent, asItStands(sent), delivered, asItStands(delivered), pieces);
   const findings = codes.map((code) => {
     const added =
       code === "SENDER_SUFFIX_ADDED" || code === "SENDER_PREFIX_ADDED" || code.startsWith("SENDER_REPLACED");

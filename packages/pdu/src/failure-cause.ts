@@ -38,8 +38,7 @@ const NAMES: Readonly<Record<number, string>> = {
 
 /** What a TP-FCS octet says. */
 export function failureCauseOf(octet: number): FailureCause {
-  const specific = octet >= 0xe0 && octet <= 0xfe;
-  return { value: octet, name: NAMES[octet] ?? (specific ? "application-specific" : "reserved") };
+  return { value: octet, name: NAMES[octet] ?? (octet >= 0xe0 ? "application-specific" : "reserved") };
 }
 
 /** Reads TP-FCS. Throws `CUT`. */

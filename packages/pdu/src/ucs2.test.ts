@@ -7,11 +7,12 @@ import { decodeUcs2, loneSurrogate } from "./ucs2.ts";
 describe("UCS-2", () => {
   it("is UTF-16, high octet first", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 100 }), (text) => {
         expect(decodeUcs2(octetsOf(unitsHex(text)))).toBe(text);
         expect(decodeUcs2(octetsOf(unitsHex(text, true)), true)).toBe(text);
         expect(decodeUcs2(octetsOf(`${unitsHex(text)}41`))).toBe(text);
       }),
+      { numRuns: 50 },
     );
   });
 

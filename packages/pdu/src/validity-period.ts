@@ -71,7 +71,7 @@ export function readValidityPeriod(
     format === "relative"
       ? { format, value, seconds: relativePeriodSeconds(value) }
       : enhancedPeriodAt(octets, position);
-  if (period.format === "enhanced" && (period.unit === "reserved" || hasUnusedBits(period)))
+  if (period.format === "enhanced" && hasReservedBits(period))
     diagnose(reading, "VALIDITY_PERIOD_RESERVED", "TP-VP", position, 7, "TP-VP has reserved bits or values.");
   record(reading, "TP-VP", length, period);
   reading.position += length;
@@ -84,13 +84,16 @@ function enhancedPeriodAt(octets: Uint8Array, offset: number): EnhancedValidityP
   const indicator = octetAt(octets, offset);
   const unit = UNITS[indicator & 7] ?? "reserved";
   const at = (index: number): number => octetAt(octets, offset + index);
-  const decimal = (octet: number): number =>
-    (octet & 15) > 9 || octet >> 4 > 9 ? Number.NaN : (octet & 15) * 10 + (octet >> 4);
+  const decimal = (octet: number, limit: number): number => {
+    const value = (octet & 15) * 10 + (octet >> 4);
+    return octet >> 4 > 9 || value >= limit ? Number.NaN : value;
+  };
   const read = (): number => {
     if (unit === "relative") return relativePeriodSeconds(at(1));
-    if (unit === "seconds") return at(1);
+    // 0 seconds are reserved.
+    if (unit === "seconds") return at(1) || Number.NaN;
     if (unit === "hours-minutes-seconds")
-      return decimal(at(1)) * HOUR + decimal(at(2)) * MINUTE + decimal(at(3));
+      return decimal(at(1), 100) * HOUR + decimal(at(2), 60) * MINUTE + decimal(at(3), 60);
     return Number.NaN;
   };
   const seconds = read();
@@ -112,7 +115,7 @@ const USED_OCTETS: Readonly<Record<EnhancedValidityPeriod["unit"], number>> = {
   reserved: 7,
 };
 
-function hasUnusedBits({ raw, unit, seconds }: EnhancedValidityPeriod): boolean {
+function hasReservedBits({ raw, unit, seconds }: EnhancedValidityPeriod): boolean {
   const indicator = Number.parseInt(raw.slice(0, 2), 16);
   const rest = raw.slice(2 * USED_OCTETS[unit]);
   // Bit 7 announces a second indicator octet, which no release defines.

@@ -122,14 +122,20 @@ export class SourceField extends HTMLElement {
 
   #takeDrops(): void {
     let depth = 0;
+    // Another tab may be in front of this one.
+    const isShown = (): boolean => this.checkVisibility();
     const over = (by: number): void => {
+      if (!isShown()) return;
       depth = Math.max(0, depth + by);
       this.classList.toggle("dropping", depth > 0);
     };
     document.addEventListener("dragenter", () => over(1));
     document.addEventListener("dragleave", () => over(-1));
-    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("dragover", (event) => {
+      if (isShown()) event.preventDefault();
+    });
     document.addEventListener("drop", (event) => {
+      if (!isShown()) return;
       over(-depth);
       const [file] = event.dataTransfer?.files ?? [];
       const text = event.dataTransfer?.getData("text/plain") ?? "";

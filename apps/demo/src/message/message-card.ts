@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@smsproof/pdu";
+import { carryOverHash } from "../compare/comparison-link.ts";
 import { countryOfNumber } from "../country/country-of-number.ts";
 import { flagBadge } from "../country/flag-badge.ts";
 import type { DecodedPdu, Entry, FailureEntry, MessageEntry } from "../decode/decode-report.ts";
@@ -50,7 +51,15 @@ export function messageCard(entry: MessageEntry, partButton: PartButton): HTMLEl
       ...partBlocks(entry, partButton),
       el("span", { class: "parts-words", "aria-hidden": "true" }, partsWords(message, repeated.length)),
     ),
+    carryOver(entry),
   );
+}
+
+/** Leads to the comparison with what was delivered filled in. */
+function carryOver({ message, parts, repeated }: MessageEntry): HTMLElement | null {
+  const pdus = [...parts, ...repeated].map(({ input }) => input.replace(/\s+/g, ""));
+  const href = carryOverHash({ sender: message.originator.address, text: message.text }, pdus);
+  return href === null ? null : el("a", { class: "carry", href }, "Compare with what was sent");
 }
 
 function sender(address: string): Child {

@@ -24,7 +24,7 @@ describe("rowsOf", () => {
       .map(({ node, depth, leaf }) => [node.name, depth, leaf]);
     expect(header).toEqual([
       ["TP-UDHL", 0, true],
-      ["national-language-single-shift", 0, false],
+      ["national language single shift", 0, false],
       ["IEI", 1, true],
       ["IEDL", 1, true],
       ["IED", 1, true],

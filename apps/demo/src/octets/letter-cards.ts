@@ -1,30 +1,7 @@
 import type { BitField, DissectionNode } from "@smsproof/pdu/dissect";
 import { el } from "../dom/element.ts";
+import { CHARACTER_NAMES } from "../text/character-names.ts";
 import { type OctetRange, octetPoint } from "./octet-range.ts";
-
-/** Invisible characters and what to call them. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  [" ", "space"],
-  ["\n", "LF"],
-  ["\r", "CR"],
-  ["\f", "FF"],
-  ["\u00a0", "NBSP"],
-  ["\u200b", "ZWSP"],
-  ["\u200c", "ZWNJ"],
-  ["\u200d", "ZWJ"],
-  ["\u200e", "LRM"],
-  ["\u200f", "RLM"],
-  ["\u202a", "LRE"],
-  ["\u202b", "RLE"],
-  ["\u202c", "PDF"],
-  ["\u202d", "LRO"],
-  ["\u202e", "RLO"],
-  ["\u2066", "LRI"],
-  ["\u2067", "RLI"],
-  ["\u2068", "FSI"],
-  ["\u2069", "PDI"],
-  ["\ufeff", "BOM"],
-]);
 
 /** The characters of a text, each over the bits that it came from. One stop of the Tab key. */
 export function letterCards(node: DissectionNode): HTMLElement {
@@ -105,7 +82,7 @@ function letterOf({ name, description, value }: BitField): Letter {
     const half = value < 0xdc00 ? "1st half" : "2nd half";
     return { shown: half, words: `${half} of a surrogate pair`, named: true };
   }
-  const called = NAMES.get(description);
+  const called = CHARACTER_NAMES.get(description);
   if (called !== undefined) return { shown: called, words: called, named: true };
   const control = description < " " || (description >= "\u007f" && description <= "\u009f");
   return description === "" || control

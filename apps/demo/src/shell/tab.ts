@@ -8,7 +8,8 @@ export interface TabElement extends HTMLElement {
 export interface Tab {
   readonly id: string;
   readonly label: string;
-  readonly create: () => TabElement;
+  /** Makes it when it is first shown; what only this tab needs is fetched then. */
+  readonly create: () => Promise<TabElement>;
 }
 
 /** What a tab says when its address changed. */

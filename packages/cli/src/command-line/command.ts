@@ -9,6 +9,8 @@ export interface OptionDefinition {
   readonly value?: string;
   /** The values it takes; without them, any. */
   readonly choices?: readonly string[];
+  /** Whether it may be given more than once; its values are then in {@link Call.lists}. */
+  readonly many?: boolean;
 }
 
 /** What a command was called with. */
@@ -17,6 +19,8 @@ export interface Call {
   readonly operands: readonly string[];
   /** The values of the options that have one. */
   readonly values: Readonly<Record<string, string>>;
+  /** The values of the options that may be given more than once, in order. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   /** The flags that were given. */
   readonly flags: ReadonlySet<string>;
 }

@@ -11,6 +11,7 @@ const command: Command = {
   options: {
     format: { value: "NAME", choices: ["pretty", "json"], about: "" },
     field: { value: "NAME", about: "" },
+    pdu: { value: "HEX", many: true, about: "" },
     strict: { about: "" },
   },
   examples: [],
@@ -24,7 +25,17 @@ describe("parseCall", () => {
     ).toEqual({
       operands: ["a", "-", "--b"],
       values: { format: "json", field: "x=y" },
+      lists: {},
       flags: new Set(["strict"]),
+    });
+  });
+
+  it("keeps the values of an option that may be given more than once, in order", () => {
+    expect(parseCall(command, ["--pdu", "07", "--field", "", "--pdu=08"])).toEqual({
+      operands: [],
+      values: { field: "" },
+      lists: { pdu: ["07", "08"] },
+      flags: new Set(),
     });
   });
 

@@ -8,7 +8,7 @@ const HELP_OPTION = "help";
 
 /**
  * Reads the arguments of a command. Nothing is guessed: an option that the command does not have, a value that
- * is missing, not among the choices or given twice is a {@link UsageError}.
+ * is missing, not among the choices or given once too often is a {@link UsageError}.
  */
 export function parseCall(command: Command, args: readonly string[]): Call | "help" {
   const { tokens } = parseArgs({
@@ -26,6 +26,7 @@ export function parseCall(command: Command, args: readonly string[]): Call | "he
   });
   const operands: string[] = [];
   const values: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
   const flags = new Set<string>();
   for (const token of tokens) {
     if (token.kind === "positional") operands.push(token.value);
@@ -40,11 +41,15 @@ export function parseCall(command: Command, args: readonly string[]): Call | "he
     } else {
       if (value === undefined || (!inlineValue && value.startsWith("--")))
         throw missingValue(rawName, definition);
+      if (definition.many) {
+        lists[name] = [...(lists[name] ?? []), checkedValue(rawName, value, definition)];
+        continue;
+      }
       if (Object.hasOwn(values, name)) throw new UsageError(`${rawName} is given twice`);
       values[name] = checkedValue(rawName, value, definition);
     }
   }
-  return { operands, values, flags };
+  return { operands, values, lists, flags };
 }
 
 function typeOf(value: string | undefined): "boolean" | "string" {

@@ -1,6 +1,8 @@
 import type { Command } from "../command-line/command.ts";
+import { compareCommand } from "./compare.ts";
 import { decodeCommand } from "./decode.ts";
 import { explainCommand } from "./explain.ts";
+import { sandboxCommand } from "./sandbox.ts";
 
 /** All commands, in the order in which they are listed. */
-export const COMMANDS: readonly Command[] = [decodeCommand, explainCommand];
+export const COMMANDS: readonly Command[] = [decodeCommand, explainCommand, compareCommand, sandboxCommand];

@@ -4,7 +4,7 @@ import type { Host } from "../host.ts";
 import type { Batch, Item } from "../input/item.ts";
 import { ReadError } from "../input/read-error.ts";
 import { type ReadOptions, readSource } from "../input/read-source.ts";
-import type { Source } from "../input/source.ts";
+import { type Source, totalSize } from "../input/source.ts";
 import type { Format } from "../output/format.ts";
 import { blockWriter } from "../output/writer.ts";
 import { printable } from "../terminal/printable.ts";
@@ -96,14 +96,4 @@ export async function decodeSources(run: DecodeRun, host: Host): Promise<ExitSta
   host.stderr.write(failures.summary(recordsBefore));
   if (unreadable) return ExitStatus.usage;
   return failures.records > 0 ? ExitStatus.failures : ExitStatus.ok;
-}
-
-function totalSize(sources: readonly Source[]): number | undefined {
-  let total = 0;
-  for (const source of sources) {
-    if (source.kind !== "stream") continue;
-    if (source.size === undefined) return undefined;
-    total += source.size;
-  }
-  return total;
 }

@@ -1,4 +1,4 @@
-import { printable } from "../terminal/printable.ts";
+import { escaped, tableRow } from "../output/markdown-text.ts";
 import type { Row } from "./rows.ts";
 
 /** Rows as a Markdown table, diagnostics in the cell of what the octets mean. */
@@ -22,16 +22,4 @@ export function markdownLines(headline: string, rows: readonly Row[], clauses: b
       ]);
     }),
   ];
-}
-
-function tableRow(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
-}
-
-/** Text that Markdown and HTML take as text. */
-function escaped(text: string): string {
-  return printable(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(/[\\`*_|[\]~]/g, "\\$&");
 }

@@ -26,7 +26,7 @@ describe("rowsOf", () => {
 
   it("gives a row an element of the header, indented", () => {
     const element = explain(FIRST_PART).find(({ indent }) => indent === 1);
-    expect(element).toMatchObject({ hex: "0003A50201", name: "concatenation-8" });
+    expect(element).toMatchObject({ hex: "0003A50201", name: "concatenation 8" });
   });
 
   it("puts what is odd under the row where it stands", () => {

@@ -59,7 +59,7 @@ describe("tableLines", () => {
   });
 
   it("indents the elements of the header", () => {
-    expect(table(FIRST_PART).some((line) => /0003A50201 +concatenation-8 /.test(line))).toBe(true);
+    expect(table(FIRST_PART).some((line) => /0003A50201 +concatenation 8 /.test(line))).toBe(true);
   });
 
   it("marks what is odd under its line", () => {

@@ -1,22 +1,18 @@
 import { readCsv } from "./csv.ts";
-import { unpacked } from "./gunzip.ts";
 import { readHexLines } from "./hex-lines.ts";
 import type { Batches } from "./item.ts";
 import { readJsonDocuments } from "./json-documents.ts";
 import { readNdjson } from "./ndjson.ts";
 import { pduField } from "./pdu-field.ts";
-import { ReadError } from "./read-error.ts";
 import { type InputKind, recogniseInput } from "./recognise.ts";
 import type { ArgumentSource, Source, StreamSource } from "./source.ts";
-import { readText } from "./text.ts";
+import { type OctetCount, readStreamText } from "./stream-text.ts";
 
-export interface ReadOptions {
+export interface ReadOptions extends OctetCount {
   /** The field or column of PDUs, undefined for those of the vendors. */
   readonly field: string | undefined;
   /** What the input is, undefined to let it be recognised. */
   readonly kind: InputKind | undefined;
-  /** Told how many octets came in, before unpacking. */
-  onOctets?(octets: number): void;
 }
 
 /**
@@ -44,17 +40,12 @@ async function* readArguments(source: ArgumentSource): Batches {
   };
 }
 
-async function* readStream(source: StreamSource, options: ReadOptions): Batches {
-  try {
-    const pieces = readText(unpacked(counted(source.open(), options)))[Symbol.asyncIterator]();
+function readStream(source: StreamSource, options: ReadOptions): Batches {
+  return readStreamText(source, options, async function* (text) {
+    const pieces = text[Symbol.asyncIterator]();
     const { kind, head } = await recognised(pieces, options);
     yield* reader(kind, options.field)(replay(head, pieces));
-  } catch (error) {
-    if (error instanceof ReadError) throw new ReadError(`${source.name}: ${error.message}`);
-    const failure = readFailure(error);
-    if (failure === null) throw error;
-    throw new ReadError(`${source.name} ${failure}`, { cause: error });
-  }
+  });
 }
 
 function reader(kind: InputKind, field: string | undefined): (pieces: AsyncIterable<string>) => Batches {
@@ -92,26 +83,3 @@ async function* replay(head: string, rest: AsyncIterator<string>): AsyncGenerato
     await rest.return?.();
   }
 }
-
-async function* counted(chunks: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    options.onOctets?.(chunk.length);
-    yield chunk;
-  }
-}
-
-/** What the system or the unpacking says, null for anything else: that is a mistake of ours. */
-function readFailure(error: unknown): string | null {
-  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return null;
-  return READ_FAILURES[error.code] ?? `could not be read to its end: ${error.message}`;
-}
-
-const READ_FAILURES: Readonly<Record<string, string>> = {
-  EACCES: "may not be read: permission denied",
-  EPERM: "may not be read: permission denied",
-  ENOENT: "is no longer there",
-  EISDIR: "is a directory",
-  EIO: "could not be read to its end: the device reports an error",
-  Z_DATA_ERROR: "could not be unpacked to its end: the gzip data is damaged",
-  Z_BUF_ERROR: "could not be unpacked to its end: the gzip data is cut off",
-};

@@ -73,6 +73,17 @@ function file(path: string, size: number | undefined): StreamSource {
   };
 }
 
+/** Octets of all sources together, undefined when one does not tell. */
+export function totalSize(sources: readonly Source[]): number | undefined {
+  let total = 0;
+  for (const source of sources) {
+    if (source.kind !== "stream") continue;
+    if (source.size === undefined) return undefined;
+    total += source.size;
+  }
+  return total;
+}
+
 function neitherPduNorFile(arg: string): string {
   const shown = arg.length > 60 ? `${arg.slice(0, 57)}...` : arg;
   const wrong = arg.search(/[^0-9a-fA-F\s]/);

@@ -53,6 +53,10 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
         cleanUps.add(cleanUp);
         return () => cleanUps.delete(cleanUp);
       },
+      untilStopped: () =>
+        new Promise((resolve) => {
+          cleanUps.add(resolve);
+        }),
     },
     stdout: () => written.stdout,
     stderr: () => written.stderr,

@@ -4,6 +4,7 @@ import { type Script, scriptOf, UNSPACED } from "../text/scripts.ts";
 import { alignUnits } from "./align.ts";
 import { findAnchors } from "./anchors.ts";
 import type { DeliveredText } from "./delivered-text.ts";
+import type { GridSettings } from "./edge.ts";
 import type { Piece } from "./piece.ts";
 import { unitsOf } from "./sent-unit.ts";
 
@@ -13,7 +14,7 @@ export interface CellBudget {
 }
 
 /** Above this a stretch is cut at words that both texts have once. */
-const LARGE_GRID = 40_000;
+const LARGE_GRID = 1_500;
 
 /** Two texts side by side. */
 export interface TextAlignment {
@@ -44,7 +45,9 @@ export function alignTexts(
   const japanese = romanised && /[\u3041-\u30ff]/.test(text);
   const anchors =
     (to - prefix) * (deliveredTo - prefix) > LARGE_GRID
-      ? findAnchors(text, delivered.text, { from: prefix, to, deliveredFrom: prefix, deliveredTo })
+      ? findAnchors(text, delivered.text, { from: prefix, to, deliveredFrom: prefix, deliveredTo }).filter(
+          (anchor) => !isInside(anchor.sent, links) && !isInside(anchor.delivered, delivered.links),
+        )
       : [];
   let from = prefix;
   let deliveredFrom = prefix;
@@ -53,13 +56,14 @@ export function alignTexts(
     const cells = (units.length + 1) * (stop.delivered - deliveredFrom + 1);
     if (cells <= budget.cells) {
       budget.cells -= cells;
+      const settings: GridSettings = {
+        romanised,
+        japanese,
+        atStart: from === 0 && deliveredFrom === 0,
+        atEnd: stop.sent === text.length && stop.delivered === delivered.text.length,
+      };
       pieces.push(
-        ...alignUnits(units, from, delivered, deliveredFrom, stop.delivered, {
-          romanised,
-          japanese,
-          atStart: from === 0 && deliveredFrom === 0,
-          atEnd: stop.sent === text.length && stop.delivered === delivered.text.length,
-        }).pieces,
+        ...alignUnits(units, from, delivered, { from: deliveredFrom, to: stop.delivered }, settings),
       );
     } else {
       complete = false;
@@ -140,12 +144,15 @@ function commonSuffix(text: string, links: readonly Link[], delivered: string, p
   return length;
 }
 
+const isInside = (offset: number, links: readonly Link[]): boolean =>
+  links.some(({ start, end }) => start < offset && offset < end);
+
 /** Between a word and a blank, outside links; in writing without blanks, between two letters. */
 function isBorder(text: string, offset: number, links: readonly Link[]): boolean {
   const before = text[offset - 1] ?? "";
   const after = text[offset] ?? "";
   if (before === "" || after === "") return false;
-  if (links.some(({ start, end }) => start < offset && offset < end)) return false;
+  if (isInside(offset, links)) return false;
   const blankBefore = isBlank(before);
   const blankAfter = isBlank(after);
   if (blankBefore !== blankAfter) return true;

@@ -1,95 +1,206 @@
-import type { Outcome } from "../characters/character-model.ts";
+import { takeBlankEdges } from "./blank-edges.ts";
+import { takeCharacterEdges } from "./character-edges.ts";
 import { COSTS } from "./costs.ts";
 import type { DeliveredText } from "./delivered-text.ts";
+import { takeDigitEdges } from "./digit-edges.ts";
+import { type Edge, edge, type GridSettings, type Stretch, type TakeEdge } from "./edge.ts";
+import { type Fillers, findFillers } from "./fillers.ts";
+import { takeLinkEdges } from "./link-edges.ts";
 import type { Piece, PieceKind } from "./piece.ts";
 import type { SentUnit } from "./sent-unit.ts";
-import { type Edge, type EdgeSource, edgesOf, type GridSettings } from "./unit-edges.ts";
-
-/** An alignment of a stretch of both texts and what it cost. */
-export interface Alignment {
-  readonly pieces: readonly Piece[];
-  readonly cost: number;
-}
 
 const INFINITE = 0x3fffffff;
 
 /** States of a cell: reached by an edge, inside a loss, inside an addition. */
 const BY_EDGE = 0;
 const IN_LOSS = 1;
+const IN_ADDITION = 2;
+
+interface Grid {
+  readonly columns: number;
+  readonly byEdge: Int32Array;
+  readonly inLoss: Int32Array;
+  readonly inAddition: Int32Array;
+  /** For cells reached by an edge: index into `used`. */
+  readonly via: Int32Array;
+  readonly used: Edge[];
+}
 
 /**
- * Aligns units, which begin at `sentFrom`, with delivered[from, to) at the lowest cost: a shortest path through the grid of units by code
- * units. Edges carry a unit over one or more code units; gaps are affine. Time and memory grow with the product
- * of both lengths, so the caller bounds it.
+ * Aligns units, which begin at `sentFrom`, with a stretch of the delivered text at the lowest cost: a shortest path
+ * through the grid of units by code units. Edges carry a unit over one or more code units; gaps are affine. Time
+ * and memory grow with the product of both lengths, so the caller bounds it.
  */
 export function alignUnits(
   units: readonly SentUnit[],
   sentFrom: number,
   delivered: DeliveredText,
-  from: number,
-  to: number,
-  edges: GridSettings,
-): Alignment {
-  const columns = to - from + 1;
+  stretch: Stretch,
+  settings: GridSettings,
+): readonly Piece[] {
+  const columns = stretch.to - stretch.from + 1;
   const size = (units.length + 1) * columns;
-  const byEdge = new Int32Array(size).fill(INFINITE);
-  const inLoss = new Int32Array(size).fill(INFINITE);
-  const inAddition = new Int32Array(size).fill(INFINITE);
-  /** For cells reached by an edge: index into `used`, 0 for none. */
-  const via = new Int32Array(size);
-  const used: Edge[] = [{ text: "", codes: [], cost: 0, kind: "kept", length: 0, stays: false }];
-  const source: EdgeSource = edgesOf(delivered, from, to, edges);
-  const known = new Map<Outcome | Edge, number>();
-  byEdge[0] = 0;
+  const grid: Grid = {
+    columns,
+    byEdge: new Int32Array(size).fill(INFINITE),
+    inLoss: new Int32Array(size).fill(INFINITE),
+    inAddition: new Int32Array(size).fill(INFINITE),
+    via: new Int32Array(size),
+    used: [edge("kept", 0, [], 0)],
+  };
+  grid.byEdge[0] = 0;
+  fill(grid, units, delivered, stretch, settings);
+  return trace(grid, units, sentFrom, stretch.from);
+}
 
-  const idOf = (edge: Edge): number => {
-    let id = known.get(edge);
+/** Row by row: what is put in spreads along the row, then every unit's edges and its loss lead to the next row. */
+function fill(
+  grid: Grid,
+  units: readonly SentUnit[],
+  delivered: DeliveredText,
+  stretch: Stretch,
+  settings: GridSettings,
+): void {
+  const { columns, byEdge, inLoss, via, used } = grid;
+  const fillers = findFillers(delivered, stretch, settings);
+  const known = new Map<Edge, number>();
+  const idOf = (taken: Edge): number => {
+    let id = known.get(taken);
     if (id === undefined) {
-      id = used.push(edge) - 1;
-      known.set(edge, id);
+      id = used.push(taken) - 1;
+      known.set(taken, id);
     }
     return id;
   };
-
-  for (let i = 0; i <= units.length; i++) {
-    const unit = units[i];
-    const row = i * columns;
-    const atEdge = (i === 0 && edges.atStart) || (i === units.length && edges.atEnd);
-    const additionStep = atEdge ? COSTS.gapLengthenAtEdge : COSTS.gapLengthen;
-    const forUnit = unit === undefined ? null : source.forUnit(unit);
+  const best = new Int32Array(columns);
+  for (let row = 0; row <= units.length; row++) {
+    const start = row * columns;
+    spread(grid, row, units.length, best, fillers, settings, idOf);
+    const unit = units[row];
+    if (unit === undefined) return;
+    const below = start + columns;
     for (let column = 0; column < columns; column++) {
-      const cell = row + column;
-      const edgeCost = byEdge[cell] ?? INFINITE;
-      const lossCost = inLoss[cell] ?? INFINITE;
-      const additionCost = inAddition[cell] ?? INFINITE;
-      const best = Math.min(edgeCost, lossCost, additionCost);
-      if (best >= INFINITE) continue;
-      const j = from + column;
-      if (j < to) {
-        const grown = Math.min(best + COSTS.gapOpen, additionCost) + additionStep;
-        if (grown < (inAddition[cell + 1] ?? INFINITE)) inAddition[cell + 1] = grown;
-        const filler = source.fillerAt(j);
-        if (filler !== null && best + filler.cost < (byEdge[cell + filler.length] ?? INFINITE)) {
-          byEdge[cell + filler.length] = best + filler.cost;
-          via[cell + filler.length] = idOf(filler);
-        }
-      }
-      if (forUnit === null) continue;
-      const lossAtEdge = (j === from && from === 0 && edges.atStart) || (j === to && edges.atEnd);
-      const lossStep = lossAtEdge ? COSTS.gapLengthenAtEdge : COSTS.gapLengthen;
-      const below = cell + columns;
-      const shrunk = Math.min(best + COSTS.gapOpen, lossCost) + lossStep;
-      if (shrunk < (inLoss[below] ?? INFINITE)) inLoss[below] = shrunk;
-      forUnit(j, (edge) => {
-        const target = below + edge.length;
-        if (j + edge.length <= to && best + edge.cost < (byEdge[target] ?? INFINITE)) {
-          byEdge[target] = best + edge.cost;
-          via[target] = idOf(edge);
-        }
-      });
+      const atEdge = (column === 0 && settings.atStart) || (column === columns - 1 && settings.atEnd);
+      inLoss[below + column] =
+        Math.min((best[column] ?? INFINITE) + COSTS.gapOpen, inLoss[start + column] ?? INFINITE) +
+        (atEdge ? COSTS.gapLengthenAtEdge : COSTS.gapLengthen);
     }
+    takeEdges(unit, delivered, stretch, settings, (offset, taken) => {
+      const column = offset - stretch.from;
+      const cost = (best[column] ?? INFINITE) + taken.cost;
+      const target = below + column + taken.length;
+      if (column + taken.length >= columns || cost >= (byEdge[target] ?? INFINITE)) return;
+      byEdge[target] = cost;
+      via[target] = idOf(taken);
+    });
   }
-  return trace(units, sentFrom, from, columns, { byEdge, inLoss, inAddition, via, used });
+}
+
+function takeEdges(
+  unit: SentUnit,
+  delivered: DeliveredText,
+  stretch: Stretch,
+  settings: GridSettings,
+  take: TakeEdge,
+): void {
+  if (unit.kind === "blanks") takeBlankEdges(unit, delivered, stretch, settings, take);
+  else if (unit.kind === "digits") takeDigitEdges(unit, delivered, stretch, settings, take);
+  else if (unit.kind === "link") takeLinkEdges(unit, delivered, stretch, settings, take);
+  else takeCharacterEdges(unit, delivered, stretch, settings, take);
+}
+
+/** Additions and fillers along one row; leaves the lowest cost of every cell in `best`. */
+function spread(
+  { columns, byEdge, inLoss, inAddition, via }: Grid,
+  row: number,
+  rows: number,
+  best: Int32Array,
+  { anywhere, inside }: Fillers,
+  { atStart, atEnd }: GridSettings,
+  idOf: (edge: Edge) => number,
+): void {
+  const start = row * columns;
+  const atEdge = (row === 0 && atStart) || (row === rows && atEnd);
+  const step = atEdge ? COSTS.gapLengthenAtEdge : COSTS.gapLengthen;
+  const within = row > 0 && row < rows ? inside : null;
+  for (let column = 0; column < columns; column++) {
+    const cell = start + column;
+    const addition = inAddition[cell] ?? INFINITE;
+    const cost = Math.min(byEdge[cell] ?? INFINITE, inLoss[cell] ?? INFINITE, addition);
+    best[column] = cost;
+    if (column === columns - 1) break;
+    inAddition[cell + 1] = Math.min(cost + COSTS.gapOpen, addition) + step;
+    const taken = anywhere?.[column] ?? within?.[column];
+    if (taken === undefined || cost + taken.cost >= (byEdge[cell + 1] ?? INFINITE)) continue;
+    byEdge[cell + 1] = cost + taken.cost;
+    via[cell + 1] = idOf(taken);
+  }
+}
+
+/** The way back from the last cell. */
+function trace(grid: Grid, units: readonly SentUnit[], sentFrom: number, from: number): readonly Piece[] {
+  const { columns, byEdge, inLoss, inAddition, via, used } = grid;
+  const at = (array: Int32Array, row: number, column: number): number =>
+    row < 0 || column < 0 ? INFINITE : (array[row * columns + column] ?? INFINITE);
+  const best = (row: number, column: number): number =>
+    Math.min(at(byEdge, row, column), at(inLoss, row, column), at(inAddition, row, column));
+  const startOf = (row: number): number => units[row]?.start ?? units.at(-1)?.end ?? sentFrom;
+  const pieces: Piece[] = [];
+  let row = units.length;
+  let column = columns - 1;
+  let state = -1;
+  const push = (
+    kind: PieceKind,
+    toRow: number,
+    toColumn: number,
+    codes: Piece["codes"],
+    cost: number,
+  ): void => {
+    const end = row === 0 ? startOf(0) : (units[row - 1]?.end ?? sentFrom);
+    pieces.push({
+      kind,
+      start: toRow === row ? end : startOf(toRow),
+      end,
+      deliveredStart: from + toColumn,
+      deliveredEnd: from + column,
+      codes,
+      cost,
+    });
+    row = toRow;
+    column = toColumn;
+  };
+  while (row > 0 || column > 0) {
+    const here = best(row, column);
+    if (state < 0)
+      state =
+        at(byEdge, row, column) === here ? BY_EDGE : at(inLoss, row, column) === here ? IN_LOSS : IN_ADDITION;
+    if (state === BY_EDGE) {
+      const taken = used[via[row * columns + column] ?? 0];
+      if (taken === undefined || (taken.length === 0 && taken.stays)) break;
+      if (taken.kind === "cut") {
+        pieces.push(...cutPieces(units[row - 1], from + column - taken.length, taken.length));
+        row -= 1;
+        column -= taken.length;
+      } else push(taken.kind, taken.stays ? row : row - 1, column - taken.length, taken.codes, taken.cost);
+      state = -1;
+      continue;
+    }
+    const [array, toRow, toColumn] =
+      state === IN_LOSS ? [inLoss, row - 1, column] : [inAddition, row, column - 1];
+    const cell = at(array, row, column);
+    const longer = at(array, toRow, toColumn);
+    const opened = best(toRow, toColumn) + COSTS.gapOpen;
+    const goesOn = longer < opened;
+    push(
+      state === IN_LOSS ? "lost" : "added",
+      toRow,
+      toColumn,
+      [],
+      cell - (goesOn ? longer : best(toRow, toColumn)),
+    );
+    if (!goesOn) state = -1;
+  }
+  return pieces.reverse();
 }
 
 /** A unit whose beginning arrived, as two pieces, the last first. */
@@ -109,82 +220,4 @@ function cutPieces(unit: SentUnit | undefined, deliveredStart: number, length: n
     },
     { kind: "kept", start: unit.start, end: middle, deliveredStart, deliveredEnd, codes: [], cost: 0 },
   ];
-}
-
-interface Grid {
-  readonly byEdge: Int32Array;
-  readonly inLoss: Int32Array;
-  readonly inAddition: Int32Array;
-  readonly via: Int32Array;
-  readonly used: readonly Edge[];
-}
-
-function trace(
-  units: readonly SentUnit[],
-  sentFrom: number,
-  from: number,
-  columns: number,
-  grid: Grid,
-): Alignment {
-  const pieces: Piece[] = [];
-  const at = (array: Int32Array, i: number, column: number): number =>
-    i < 0 || column < 0 ? INFINITE : (array[i * columns + column] ?? INFINITE);
-  const best = (i: number, column: number): number =>
-    Math.min(at(grid.byEdge, i, column), at(grid.inLoss, i, column), at(grid.inAddition, i, column));
-  const startOf = (i: number): number => units[i]?.start ?? units.at(-1)?.end ?? sentFrom;
-  let i = units.length;
-  let column = columns - 1;
-  const cost = best(i, column);
-  let state = -1;
-  const push = (
-    kind: PieceKind,
-    toI: number,
-    toColumn: number,
-    codes: Piece["codes"],
-    paid: number,
-  ): void => {
-    const unitEnd = i === 0 ? startOf(0) : (units[i - 1]?.end ?? 0);
-    pieces.push({
-      kind,
-      start: toI === i ? unitEnd : startOf(toI),
-      end: unitEnd,
-      deliveredStart: from + toColumn,
-      deliveredEnd: from + column,
-      codes,
-      cost: paid,
-    });
-    i = toI;
-    column = toColumn;
-  };
-  while (i > 0 || column > 0) {
-    const here = best(i, column);
-    if (state < 0)
-      state =
-        at(grid.byEdge, i, column) === here ? BY_EDGE : at(grid.inLoss, i, column) === here ? IN_LOSS : 2;
-    if (state === BY_EDGE) {
-      const edge = grid.used[grid.via[i * columns + column] ?? 0];
-      if (edge === undefined) break;
-      if (edge.kind === "cut") {
-        pieces.push(...cutPieces(units[i - 1], from + column - edge.length, edge.length));
-        i -= 1;
-        column -= edge.length;
-      } else push(edge.kind, edge.stays ? i : i - 1, column - edge.length, edge.codes, edge.cost);
-      state = -1;
-    } else if (state === IN_LOSS) {
-      const cell = at(grid.inLoss, i, column);
-      const before = at(grid.inLoss, i - 1, column);
-      const opened = best(i - 1, column) + COSTS.gapOpen;
-      const paid = cell - (before < opened ? before : best(i - 1, column));
-      push("lost", i - 1, column, [], paid);
-      state = cell - before <= COSTS.gapLengthen && before < opened ? IN_LOSS : -1;
-    } else {
-      const cell = at(grid.inAddition, i, column);
-      const before = at(grid.inAddition, i, column - 1);
-      const opened = best(i, column - 1) + COSTS.gapOpen;
-      const paid = cell - (before < opened ? before : best(i, column - 1));
-      push("added", i, column - 1, [], paid);
-      state = cell - before <= COSTS.gapLengthen && before < opened ? 2 : -1;
-    }
-  }
-  return { pieces: pieces.reverse(), cost };
 }

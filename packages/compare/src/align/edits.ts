@@ -10,17 +10,20 @@ interface Range {
 }
 
 /**
- * The places where two texts differ, out of the pieces of an alignment of `text` (what models made of `sent`) with
- * `delivered`. Every border is a grapheme border in its own text. Replacing the sent spans by the delivered texts
+ * The places where two texts differ, out of the pieces of an alignment of `text`, what models made of `sent`, with
+ * `arrived`, what `delivered` was before models that can be undone. Every border is a grapheme border in its own text. Replacing the sent spans by the delivered texts
  * gives `delivered`.
  */
 export function editsOf(
   sent: string,
   text: MappedText,
   delivered: string,
+  arrived: MappedText,
   pieces: readonly Piece[],
 ): readonly Edit[] {
-  const ranges = text.inOrder ? changedRanges(sent, text, delivered, pieces) : trimmedRange(sent, delivered);
+  const ranges = text.inOrder
+    ? changedRanges(sent, text, delivered, arrived, pieces)
+    : trimmedRange(sent, delivered);
   return snapped(ranges, sent, delivered).map(({ start, end, deliveredStart, deliveredEnd }) => ({
     sent: { start, end },
     delivered: { start: deliveredStart, end: deliveredEnd },
@@ -29,14 +32,21 @@ export function editsOf(
   }));
 }
 
-function changedRanges(sent: string, text: MappedText, delivered: string, pieces: readonly Piece[]): Range[] {
+function changedRanges(
+  sent: string,
+  text: MappedText,
+  delivered: string,
+  arrived: MappedText,
+  pieces: readonly Piece[],
+): Range[] {
   const ranges: Range[] = [];
   let open: Range | null = null;
   for (const piece of pieces) {
-    for (const part of text.origin === null ? [piece] : unitByUnit(piece)) {
+    for (const part of text.origin === null && arrived.origin === null ? [piece] : unitByUnit(piece)) {
       const start = originOf(text, part.start);
       const end = originOf(text, part.end);
-      const { deliveredStart, deliveredEnd } = part;
+      const deliveredStart = originOf(arrived, part.deliveredStart);
+      const deliveredEnd = originOf(arrived, part.deliveredEnd);
       if (sent.slice(start, end) === delivered.slice(deliveredStart, deliveredEnd)) open = null;
       else if (open === null) {
         open = { start, end, deliveredStart, deliveredEnd };

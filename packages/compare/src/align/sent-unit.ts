@@ -4,7 +4,7 @@ import { digitValue, endOfDigits } from "../text/digits.ts";
 import { emojiAt, mayHoldEmoji } from "../text/emoji.ts";
 
 /** What the aligner moves as one piece. */
-export type UnitKind = "character" | "blanks" | "digits" | "emoji" | "link";
+type UnitKind = "character" | "blanks" | "digits" | "emoji" | "link";
 
 /** A piece of the text that is aligned with the delivered one. */
 export interface SentUnit {

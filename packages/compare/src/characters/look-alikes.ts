@@ -1,5 +1,5 @@
 import confusables from "../data/confusables.generated.json" with { type: "json" };
-import { scriptOf } from "../text/scripts.ts";
+import { type Script, scriptOf } from "../text/scripts.ts";
 import type { CharacterModel, Outcome } from "./character-model.ts";
 
 const PROTOTYPES = new Map<string, string>();
@@ -24,12 +24,18 @@ for (const [letter, prototype] of PROTOTYPES) {
   SAME_LOOK.set(prototype, alike);
 }
 
+/**
+ * Alphabets whose letters are swapped for one another. TR39 also finds look-alikes among letters of Arabic or Tamil;
+ * nobody reads a word through them.
+ */
+const ALPHABETS: ReadonlySet<Script> = new Set<Script>(["latin", "greek", "cyrillic", "armenian", "other"]);
+
 /** Letters of another script that look the same (filter evasion, fake brands). */
 export const lookAlikes: CharacterModel = {
   name: "look-alike letters",
   outcomes(character) {
     const script = scriptOf(character);
-    if (script === null) return [];
+    if (script === null || !ALPHABETS.has(script)) return [];
     const alike = SAME_LOOK.get(PROTOTYPES.get(character) ?? character) ?? [];
     const outcomes: Outcome[] = [];
     for (const text of alike)
@@ -41,6 +47,8 @@ export const lookAlikes: CharacterModel = {
 
 /** Mathematical, full-width and other styled letters count as another script: no keyboard writes them. */
 function isOtherStyleOrScript(text: string, script: string): boolean {
-  if (/^\p{Nd}$/u.test(text)) return false;
-  return scriptOf(text) !== script || text.normalize("NFKC") !== text;
+  // A digit for a letter of its own script is a way of spelling; for a letter of another script it is a look-alike.
+  if (/^\p{Nd}$/u.test(text)) return script !== "latin" && text < "\x80";
+  const other = scriptOf(text);
+  return other !== null && ALPHABETS.has(other) && (other !== script || text.normalize("NFKC") !== text);
 }

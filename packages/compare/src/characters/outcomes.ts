@@ -18,6 +18,7 @@ const CHAINS: readonly (readonly CharacterModel[])[] = [
   [letterCase],
   [diacritics],
   [letterCase, greekFold],
+  [letterCase, canonical],
   [diacritics, letterCase],
   [diacritics, letterCase, greekFold],
   [plainSymbols],

@@ -37,7 +37,9 @@ function spellings(character: string, script: Script): readonly string[] {
   const lower = character.toLowerCase().normalize("NFC");
   const listed = LETTERS.get(lower) ?? LETTERS.get(lower.normalize("NFD").replace(/\p{M}/gu, ""));
   const reading = READINGS.get(lower);
-  return [...new Set([...(listed ?? []), ...(reading === undefined ? [] : [reading])])];
+  return [
+    ...new Set([...(listed ?? []), ...(reading === undefined ? [] : [reading, reading.replaceAll("'", "")])]),
+  ];
 }
 
 /** The commonest Mandarin reading of an ideograph, without tone. */
@@ -69,20 +71,6 @@ function exchanged(outcomes: readonly Outcome[]): ReadonlySet<string> {
   for (const { text } of outcomes) texts.delete(text);
   return texts;
 }
-
-const VOWELLESS: ReadonlySet<Script> = new Set<Script>([
-  "arabic",
-  "hebrew",
-  "indic",
-  "thai",
-  "khmer",
-  "myanmar",
-  "ethiopic",
-]);
-
-/** Scripts that do not write every vowel: a romanisation puts vowels in. */
-export const addsVowels = (script: Script): boolean =>
-  VOWELLESS.has(script) || script === "hangul" || script === "kana";
 
 /** Signs and half-silent letters that a romanisation may leave out. */
 export function isSoft(character: string, script: Script): boolean {

@@ -19,17 +19,17 @@ const STAND_INS: readonly (readonly [text: string, cost: number])[] = [
   [" ", 11],
   [".", 12],
   ["-", 13],
-  ["??", 13],
-  ["\ufffd\ufffd", 13],
-  ["???", 14],
-  ["\ufffd\ufffd\ufffd", 14],
+  ["??", 17],
+  ["\ufffd\ufffd", 17],
+  ["???", 18],
+  ["\ufffd\ufffd\ufffd", 18],
 ];
 
 /** ASCII that GSM 7-bit has in its extension table or under another code: it gets lost as other alphabets do. */
 const FRAGILE_ASCII = "@$_[]{}^~\\|`";
 
 /** Whether networks lose such a character at all: letters and digits of ASCII always arrive. */
-export function isFragile(character: string): boolean {
+function isFragile(character: string): boolean {
   return (character.codePointAt(0) ?? 0) > 0x7f || FRAGILE_ASCII.includes(character);
 }
 

@@ -10,7 +10,7 @@ import { fateOfCode, findCodes } from "./code-fate.ts";
 import type { Explanation, Step } from "./explanation.ts";
 import { hunksOf } from "./hunks.ts";
 import { fateOfLink } from "./link-fate.ts";
-import { nameHunk } from "./name-hunk.ts";
+import { isBeginning, nameHunk } from "./name-hunk.ts";
 import { type Change, changeOf, type Hunk, type Reading } from "./reading.ts";
 import { judgeScripts } from "./scripts-of-pieces.ts";
 import { searchExplanations } from "./search.ts";
@@ -21,6 +21,8 @@ export interface ContentComparison {
   readonly changes: readonly Change[];
   /** The sent text after the models, in whose offsets `changes` count. */
   readonly text: MappedText;
+  /** The delivered text before models that can be undone: the same for its side. */
+  readonly arrived: MappedText;
   readonly steps: readonly Step[];
   readonly edits: readonly Edit[];
   /** Other explanations, by the codes of their models, and how much dearer they were. */
@@ -44,8 +46,7 @@ export function compareContent(
   const explanations = searchExplanations(sent, delivered, links, parts);
   const [best, ...others] = explanations;
   if (best === undefined) throw new RangeError("a search always gives the plain alignment");
-  const read = (explanation: Explanation): Named =>
-    nameChanges(explanation, sent, delivered, links, code, parts);
+  const read = (explanation: Explanation): Named => nameChanges(explanation, sent, links, code, parts);
   let chosen = best;
   let named = read(best);
   if (named.replaced && best.steps.length > 0) {
@@ -55,8 +56,9 @@ export function compareContent(
   return {
     changes: named.changes,
     text: chosen.text,
+    arrived: chosen.delivered,
     steps: named.replaced ? [] : chosen.steps,
-    edits: editsOf(sent, chosen.text, delivered, chosen.pieces),
+    edits: editsOf(sent, chosen.text, delivered, chosen.delivered, chosen.pieces),
     alternatives: others
       .filter(({ steps }) => steps !== chosen.steps)
       .slice(0, 3)
@@ -73,13 +75,13 @@ interface Named {
 }
 
 function nameChanges(
-  { text, pieces, romanised }: Explanation,
+  { steps, text, delivered: arrived, pieces, romanised }: Explanation,
   sent: string,
-  delivered: string,
   links: readonly Link[],
   code: string | undefined,
   parts: readonly Span[],
 ): Named {
+  const delivered = arrived.text;
   const reading: Reading = {
     text: text.text,
     delivered,
@@ -121,7 +123,7 @@ function nameChanges(
     (piece.kind === "kept" || piece.kind === "derived" || piece.kind === "link") &&
     (spelt || !piece.codes.includes("CONTENT_SCRIPT_TRANSLITERATED"));
   const survival = weighSurvival(reading, (piece) => isDerived(piece) && !isInAny(piece, hunks), cuts);
-  if (isReplaced(survival, reading, hunks)) {
+  if (isReplaced(survival, reading, hunks) || isSaidInOtherWords(sent, links, steps, reading, hunks)) {
     const carried = isCarriedOver(sent, delivered, code, links, readDelivered(delivered).links);
     const whole: Hunk = {
       start: 0,
@@ -142,7 +144,7 @@ function nameChanges(
     for (const change of ofHunk) if (cut || !isClaimed(change, hunk, fates, reading)) changes.push(change);
   }
   for (const piece of pieces) {
-    if (piece.kind === "kept" || swallowed.has(piece)) continue;
+    if (piece.kind === "kept" || swallowed.has(piece) || isCutThrough(piece, namedHunks, reading)) continue;
     if (fates.some((fate) => fate.change !== null && isWithin(piece, fate))) continue;
     for (const found of codesOfPiece(piece, reading, scripts.codesOf, surroundings.caseChanged))
       changes.push(changeOf(found, piece));
@@ -178,12 +180,12 @@ const isWithin = (piece: Hunk, outer: Hunk): boolean =>
   piece.deliveredEnd <= outer.deliveredEnd;
 
 const isInAny = (piece: Piece, hunks: readonly Hunk[]): boolean =>
-  piece.kind !== "kept" && hunks.some((hunk) => isWithin(piece, hunk));
+  hunks.some((hunk) => isWithin(piece, hunk));
 
 /** Whether everything before a hunk came through: then what follows was cut, not exchanged. */
 function isCleanUpTo(hunk: Hunk, hunks: readonly Hunk[], { text }: Reading): boolean {
   const before = hunks.some((other) => other.start < hunk.start && other.end > other.start);
-  return !before && text.slice(0, hunk.start).split(/\s+/u).length > 3;
+  return !before && text.slice(0, hunk.start).replace(/[^\p{L}]/gu, "").length > 10;
 }
 
 /** A code's own change stands for the hunk around it, unless other words are in the hunk. */
@@ -234,6 +236,22 @@ function codesOfPiece(
   );
 }
 
+/** A link or a number whose end went with the end of the text: the cut is reported, not the change. */
+function isCutThrough(
+  piece: Piece,
+  named: readonly { readonly hunk: Hunk; readonly changes: readonly Change[] }[],
+  { text, delivered }: Reading,
+): boolean {
+  if ((piece.kind !== "link" && piece.kind !== "number") || !isBeginning(piece, text, delivered))
+    return false;
+  return named.some(
+    ({ hunk, changes }) =>
+      hunk.start >= piece.end &&
+      text.slice(piece.end, hunk.start).trim() === "" &&
+      changes.some(({ code }) => isCut(code)),
+  );
+}
+
 /** Joiners shape the letters of Arabic and of the Indic scripts; between other letters they show nothing. */
 function isShaping({ start, end }: Piece, { text }: Reading): boolean {
   return /[\u0600-\u08ff\u0900-\u0dff\u1780-\u17ff\u1800-\u18af]/.test(
@@ -254,6 +272,27 @@ function isReplaced(
       reading.delivered.slice(deliveredStart, deliveredEnd).trim().split(/\s+/u).length > 2,
   );
   return lost >= reading.text.length * 0.8 && exchanged;
+}
+
+/**
+ * Every letter that an alphabet lacks left out, and other words put round what is left: nobody's mistake, another
+ * text.
+ */
+function isSaidInOtherWords(
+  sent: string,
+  links: readonly Link[],
+  steps: readonly Step[],
+  { text, delivered }: Reading,
+  hunks: readonly Hunk[],
+): boolean {
+  if (!steps.some(({ codes }) => codes.includes("CONTENT_CHARS_DROPPED"))) return false;
+  const letters = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0;
+  const added = hunks.reduce(
+    (sum, { deliveredStart, deliveredEnd }) => sum + letters(delivered.slice(deliveredStart, deliveredEnd)),
+    0,
+  );
+  const linked = links.reduce((sum, link) => sum + letters(link.text), 0);
+  return letters(text) - linked < (letters(sent) - linked) / 2 && added > letters(text) - linked;
 }
 
 /** Dots that stand for a tail that was cut are no addition of their own. */

@@ -77,7 +77,8 @@ function findingOfChanges(
     first === undefined
       ? ""
       : context.sent.slice(originOf(comparison.text, first.start), originOf(comparison.text, first.end));
-  const added = first === undefined ? "" : context.delivered.slice(first.deliveredStart, first.deliveredEnd);
+  const added =
+    first === undefined ? "" : comparison.arrived.text.slice(first.deliveredStart, first.deliveredEnd);
   const tags: readonly Tag[] = ADDITIONS.has(code) ? tagsOfAddition(added, context.sender) : [];
   const rule = ADDITIONS.has(code) ? findRule(context.country, code, added) : null;
   const occurrences = new Set(changes.map(({ start, deliveredStart }) => `${start} ${deliveredStart}`)).size;
@@ -105,13 +106,15 @@ function evidenceOf({ sentText, deliveredText }: Edit): Evidence {
   };
 }
 
-function isIn(edit: Edit, change: Change, { text }: ContentComparison): boolean {
+function isIn(edit: Edit, change: Change, { text, arrived }: ContentComparison): boolean {
   const start = originOf(text, change.start);
   const end = originOf(text, change.end);
   const inSent = overlaps(edit.sent, { start, end }) && end > start;
-  const inDelivered =
-    overlaps(edit.delivered, { start: change.deliveredStart, end: change.deliveredEnd }) &&
-    change.deliveredEnd > change.deliveredStart;
+  const there = {
+    start: originOf(arrived, change.deliveredStart),
+    end: originOf(arrived, change.deliveredEnd),
+  };
+  const inDelivered = overlaps(edit.delivered, there) && there.end > there.start;
   return inSent || inDelivered;
 }
 

@@ -20,7 +20,9 @@ export interface Explanation {
   readonly steps: readonly Step[];
   /** The sent text after the steps. */
   readonly text: MappedText;
-  /** The text after the steps against the delivered one. */
+  /** The delivered text, or what it was before steps that can be undone. */
+  readonly delivered: MappedText;
+  /** The one against the other. */
   readonly pieces: readonly Piece[];
   /** Whether letters of other scripts were looked for in Latin. */
   readonly romanised: boolean;
@@ -46,7 +48,7 @@ const KIND_LIMITS: Readonly<Partial<Record<FindingCode, number>>> = {
 };
 
 /** What the pieces of an alignment cost as an explanation. */
-export function costOfPieces(pieces: readonly Piece[]): number {
+function costOfPieces(pieces: readonly Piece[]): number {
   const kinds = new Map<FindingCode, number>();
   let cost = 0;
   for (const piece of pieces) {
@@ -59,18 +61,25 @@ export function costOfPieces(pieces: readonly Piece[]): number {
   return cost;
 }
 
+/** A delivered text as it stands or with steps undone, and what the aligner knows of it. */
+export interface Arrived {
+  readonly mapped: MappedText;
+  readonly delivered: DeliveredText;
+}
+
 /** Aligns what the steps made of the sent text with the delivered text. */
 export function explainBy(
   steps: readonly Step[],
   text: MappedText,
   links: readonly Link[],
-  delivered: DeliveredText,
+  arrived: Arrived,
   budget: CellBudget,
 ): Explanation {
+  const { mapped, delivered } = arrived;
   const romanised = isWrittenInLatin(text.text, delivered.text);
   const { pieces, complete } = alignTexts(text.text, linksIn(text, links), delivered, romanised, budget);
   const cost = costOfPieces(pieces) + steps.reduce((sum, step) => sum + step.cost, 0);
-  return { steps, text, pieces, romanised, complete, cost };
+  return { steps, text, delivered: mapped, pieces, romanised, complete, cost };
 }
 
 /** The links of the sent text where they stand after the steps. */

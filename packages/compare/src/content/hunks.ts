@@ -1,6 +1,6 @@
 import type { Piece } from "../align/piece.ts";
 import { isBlank } from "../text/blanks.ts";
-import { at, before, isUnspaced, isWordBorder, isWordCharacter } from "../text/words.ts";
+import { at, before, isUnspaced, isWordBorder, isWordCharacter, wordsOf } from "../text/words.ts";
 import type { Hunk, Reading } from "./reading.ts";
 
 /** A kept stretch between two changed ones inside one word is a coincidence when it is no longer than this. */
@@ -12,9 +12,16 @@ const isRaw = ({ kind }: Piece): boolean => kind === "lost" || kind === "added";
 const isLeftOut = (piece: Piece): boolean =>
   piece.codes.includes("CONTENT_CHARS_DROPPED") && piece.deliveredStart === piece.deliveredEnd;
 
+/** A blank that vanished, whatever the aligner calls it. */
+const isLostBlank = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.start < piece.end &&
+  piece.deliveredStart === piece.deliveredEnd &&
+  (piece.codes.includes("CONTENT_SPACES_LOST") || piece.codes.includes("CONTENT_WHITESPACE_NORMALIZED"));
+
 /**
- * The stretches that no character model explains, joined where only a coincidence keeps them apart and widened to
- * whole words where words were exchanged. Also says which pieces they swallowed.
+ * The stretches that no character model explains, joined where only a coincidence keeps them apart. Also says which
+ * pieces they swallowed.
  */
 export function hunksOf(reading: Reading): {
   readonly hunks: readonly Hunk[];
@@ -24,6 +31,7 @@ export function hunksOf(reading: Reading): {
   const raw: Hunk[] = [];
   let open: Piece[] = [];
   const close = (): void => {
+    while (open.length > 0 && isLostBlank(open.at(-1))) open.pop();
     if (open.length > 0 && (open.some(isRaw) || isWholeWord(reading, spanOf(open)))) {
       raw.push(spanOf(open));
       for (const piece of open) swallowed.add(piece);
@@ -31,12 +39,12 @@ export function hunksOf(reading: Reading): {
     open = [];
   };
   for (const piece of reading.pieces) {
-    if (isRaw(piece) || isLeftOut(piece)) open.push(piece);
+    if (isRaw(piece) || isLeftOut(piece) || (open.length > 0 && isLostBlank(piece))) open.push(piece);
     else close();
   }
   close();
-  const joined = joinCoincidences(raw, reading);
-  const hunks = joined.map((hunk) => placed(widened(hunk, reading), reading));
+  const joined = joinCoincidences(united([...raw, ...brokenWords(reading)]), reading);
+  const hunks = joined.map((hunk) => placed(hunk, reading));
   for (const piece of reading.pieces)
     if (piece.kind !== "kept" && hunks.some((hunk) => isInside(piece, hunk))) swallowed.add(piece);
   return { hunks: withoutBlankLosses(hunks, reading, swallowed), swallowed };
@@ -57,9 +65,69 @@ const isInside = (piece: Piece, hunk: Hunk): boolean =>
 
 /** Left-out letters that make up a whole word, between words that stayed. */
 function isWholeWord({ text }: Reading, { start, end }: Hunk): boolean {
-  const lost = text.slice(start, end);
-  const letters = lost.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= 2 && isWordBorder(text, start) && isWordBorder(text, end);
+  const letters = text.slice(start, end).match(/\p{L}/gu)?.length ?? 0;
+  if (letters >= 2) return isWordBorder(text, start) && isWordBorder(text, end);
+  const stands = (neighbour: string): boolean => neighbour === "" || isBlank(neighbour);
+  return letters === 1 && stands(before(text, start)) && stands(at(text, end));
+}
+
+/** Below this share of letters that came through, those that did are chance. */
+const BROKEN = 0.5;
+
+/** Words of which something unexplained became, and of whose letters only a few are there by chance. */
+function brokenWords({ text, delivered, pieces }: Reading): readonly Hunk[] {
+  const broken: Hunk[] = [];
+  // A cut leaves a beginning and a mask leaves both ends: only where other letters came is the rest chance.
+  const others = pieces.filter(
+    (piece) =>
+      piece.kind === "added" && isWordCharacter(delivered.slice(piece.deliveredStart, piece.deliveredEnd)),
+  );
+  if (others.length === 0) return broken;
+  for (const word of wordsOf(text)) {
+    if (isUnspaced(at(text, word.start))) continue;
+    const inWord = (piece: Piece): boolean =>
+      piece.start === piece.end
+        ? piece.start > word.start && piece.start < word.end
+        : piece.start < word.end && piece.end > word.start;
+    if (!others.some(({ start }) => start >= word.start && start <= word.end)) continue;
+    const inside = pieces.filter(inWord);
+    let through = 0;
+    for (const piece of inside)
+      if (!isRaw(piece) && piece.deliveredStart < piece.deliveredEnd)
+        through += Math.min(piece.end, word.end) - Math.max(piece.start, word.start);
+    if (through > 0 && through < (word.end - word.start) * BROKEN) broken.push(clipped(inside, word));
+  }
+  return broken;
+}
+
+/** The extent of pieces, kept ones only as far as the word goes. */
+function clipped(pieces: readonly Piece[], word: { readonly start: number; readonly end: number }): Hunk {
+  const hunk = spanOf(pieces);
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const before = first?.kind === "kept" ? Math.max(0, word.start - hunk.start) : 0;
+  const behind = last?.kind === "kept" ? Math.max(0, hunk.end - word.end) : 0;
+  return {
+    start: hunk.start + before,
+    end: hunk.end - behind,
+    deliveredStart: hunk.deliveredStart + before,
+    deliveredEnd: hunk.deliveredEnd - behind,
+  };
+}
+
+/** Hunks in order, those that meet or overlap made one. */
+function united(hunks: readonly Hunk[]): readonly Hunk[] {
+  const result: Hunk[] = [];
+  for (const hunk of [...hunks].sort((a, b) => a.start - b.start || a.deliveredStart - b.deliveredStart)) {
+    const last = result.at(-1);
+    if (last !== undefined && last.end >= hunk.start && last.deliveredEnd >= hunk.deliveredStart)
+      result[result.length - 1] = {
+        ...last,
+        end: Math.max(last.end, hunk.end),
+        deliveredEnd: Math.max(last.deliveredEnd, hunk.deliveredEnd),
+      };
+    else result.push(hunk);
+  }
+  return result;
 }
 
 function joinCoincidences(raw: readonly Hunk[], { text, delivered }: Reading): readonly Hunk[] {
@@ -100,7 +168,7 @@ function isCoincidence(between: string, deliveredBetween: string, left: Hunk, ri
 }
 
 /** Where something was exchanged inside a word, the whole word was. */
-function widened(hunk: Hunk, { text, delivered, pieces }: Reading): Hunk {
+export function widened(hunk: Hunk, { text, delivered, pieces }: Reading): Hunk {
   if (hunk.start === hunk.end || hunk.deliveredStart === hunk.deliveredEnd) return hunk;
   let { start, end, deliveredStart, deliveredEnd } = hunk;
   const keptBefore = pieces.find(
@@ -209,11 +277,7 @@ function withoutBlankLosses(
   swallowed: Set<Piece>,
 ): readonly Hunk[] {
   for (const [index, piece] of pieces.entries()) {
-    const isLostBlank =
-      piece.start < piece.end &&
-      piece.deliveredStart === piece.deliveredEnd &&
-      (piece.codes.includes("CONTENT_SPACES_LOST") || piece.codes.includes("CONTENT_WHITESPACE_NORMALIZED"));
-    if (!isLostBlank) continue;
+    if (!isLostBlank(piece)) continue;
     const neighbours = [pieces[index - 1], pieces[index + 1]];
     const besideLoss = neighbours.some(
       (other) =>

@@ -16,10 +16,17 @@ export function fateOfLink(
   if (plain.toLowerCase() === sent.toLowerCase() && caseChangedElsewhere) return ["CONTENT_CASE_CHANGED"];
   if (isMasked(sent, delivered)) return ["URL_REMOVED"];
   if (isDefanged(sent, delivered)) return ["URL_DEFANGED"];
-  if (skeleton(plain) === skeleton(sent) && plain.toLowerCase() !== sent.toLowerCase())
-    return ["CONTENT_HOMOGLYPHS"];
-  return compareLinks(sent, plain);
+  const bare = withoutLookAlikes(plain);
+  if (bare !== plain && skeleton(bare) === skeleton(plain) && /^\p{ASCII}*$/u.test(sent))
+    return ["CONTENT_HOMOGLYPHS", ...(bare === sent ? [] : compareLinks(sent, bare, caseChangedElsewhere))];
+  return compareLinks(sent, plain, caseChangedElsewhere);
 }
+
+/** The link with letters of other scripts that look like ASCII letters put into ASCII. */
+const withoutLookAlikes = (link: string): string =>
+  link.replace(/\P{ASCII}/gu, (character) =>
+    /^[a-z]$/i.test(skeleton(character)) ? skeleton(character) : character,
+  );
 
 const LINK_LIKE = /^(?:[a-z]+:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#:]\S*)?$/iu;
 

@@ -1,7 +1,10 @@
+import type { Piece } from "../align/piece.ts";
 import type { FindingCode } from "../result/finding-codes.ts";
 import { digitValue } from "../text/digits.ts";
 import { withoutInvisibles } from "../text/invisibles.ts";
 import { at, before, isUnspaced, isWordBorder, isWordCharacter, wordsOf } from "../text/words.ts";
+import { tagsOfAddition } from "./addition-tags.ts";
+import { widened } from "./hunks.ts";
 import { fateOfLink, looksLikeLink } from "./link-fate.ts";
 import { isMasked } from "./masks.ts";
 import { isPartMark } from "./part-mark.ts";
@@ -20,9 +23,9 @@ export function nameHunk(hunk: Hunk, reading: Reading, surroundings: Surrounding
   const added = reading.delivered.slice(hunk.deliveredStart, hunk.deliveredEnd);
   if (lost === "") return [changeOf(nameAddition(added, hunk, reading), hunk)];
   if (added === "") return nameLoss(lost, hunk, reading, surroundings);
-  const parts = splitAtEdges(hunk, reading);
+  const parts = splitAtMark(hunk, added, reading) ?? splitAtEdges(hunk, reading);
   if (parts !== null) return parts.flatMap((part) => nameHunk(part, reading, surroundings));
-  return nameExchange(lost, added, hunk, reading, surroundings);
+  return nameExchange(widened(hunk, reading), reading, surroundings);
 }
 
 function nameAddition(added: string, { start }: Hunk, { text, delivered, parts }: Reading): FindingCode {
@@ -50,12 +53,9 @@ function isAgain(added: string, text: string, parts: readonly string[]): boolean
 }
 
 function nameLoss(lost: string, hunk: Hunk, reading: Reading, surroundings: Surroundings): readonly Change[] {
-  const { text, links, codes, borders } = reading;
+  const { text, links, codes } = reading;
   const { start, end } = hunk;
-  const first = start === 0 || borders.has(start);
-  const last = end === text.length || borders.has(end);
-  if (borders.size > 0 && first && last && (borders.has(start) || borders.has(end)))
-    return [changeOf("CONTENT_SEGMENT_MISSING", hunk)];
+  if (isWholePart(hunk, reading)) return [changeOf("CONTENT_SEGMENT_MISSING", hunk)];
   const inside = {
     links: links.filter((link) => link.start >= start && link.end <= end),
     codes: codes.filter((code) => code.start >= start && code.end <= end),
@@ -83,6 +83,18 @@ function nameLoss(lost: string, hunk: Hunk, reading: Reading, surroundings: Surr
   ];
 }
 
+/** Whether a loss begins and ends where parts do; blanks at a border may have been trimmed away. */
+function isWholePart({ start, end }: Hunk, { text, borders }: Reading): boolean {
+  if (borders.size === 0 || (start === 0 && end === text.length)) return false;
+  const isAt = (offset: number): boolean =>
+    [...borders, 0, text.length].some(
+      (border) =>
+        text.slice(Math.min(border, offset), Math.max(border, offset)).trim() === "" &&
+        Math.abs(border - offset) <= 3,
+    );
+  return isAt(start) && isAt(end);
+}
+
 function nameInnerLoss(
   lost: string,
   { start, end }: Hunk,
@@ -104,11 +116,25 @@ function nameInnerLoss(
   return wordsOf(lost).length >= 2 ? "CONTENT_WORDS_REMOVED" : "CONTENT_CHARS_DROPPED";
 }
 
+/** A part that is missing where a mark, or a header, was put in: the loss, then the addition. */
+function splitAtMark(hunk: Hunk, added: string, reading: Reading): readonly Hunk[] | null {
+  const { start, end, deliveredStart, deliveredEnd } = hunk;
+  if (!isPartMark(added) && !isVisibleHeader(added) && !isWholePart(hunk, reading)) return null;
+  if (reading.borders.size === 0) return null;
+  return [
+    { start, end, deliveredStart, deliveredEnd: deliveredStart },
+    { start: end, end, deliveredStart, deliveredEnd },
+  ];
+}
+
 /** A tail of no more words than this may have been exchanged; a longer one was cut and something put behind. */
 const LONGEST_EXCHANGED_TAIL = 4;
 
 /** Where a cut and an addition meet at an end of the text: first the cut, then the addition. Null elsewhere. */
-function splitAtEdges(hunk: Hunk, { text, delivered, borders, links }: Reading): readonly Hunk[] | null {
+function splitAtEdges(
+  hunk: Hunk,
+  { text, delivered, borders, links, pieces }: Reading,
+): readonly Hunk[] | null {
   const { start, end, deliveredStart, deliveredEnd } = hunk;
   const lost = text.slice(start, end);
   const added = delivered.slice(deliveredStart, deliveredEnd);
@@ -122,7 +148,13 @@ function splitAtEdges(hunk: Hunk, { text, delivered, borders, links }: Reading):
     const long =
       wordsOf(lost).length > LONGEST_EXCHANGED_TAIL && wordsOf(added).length < wordsOf(lost).length;
     const isLink = links.some((link) => link.start >= start && link.end <= end && /\S/.test(added));
-    if (border !== undefined || midWord || (long && !isLink)) {
+    const isTagged = tagsOfAddition(added, "").length > 0 && tagsOfAddition(lost, "").length === 0;
+    if (
+      border !== undefined ||
+      midWord ||
+      isCutThrough(start, pieces, text, delivered) ||
+      ((long || isTagged) && !isLink)
+    ) {
       const cut = border !== undefined && border <= end ? Math.max(start, border) : start;
       return [
         { start: cut, end, deliveredStart, deliveredEnd: deliveredStart },
@@ -138,13 +170,24 @@ function splitAtEdges(hunk: Hunk, { text, delivered, borders, links }: Reading):
   return null;
 }
 
-function nameExchange(
-  lost: string,
-  added: string,
-  hunk: Hunk,
-  reading: Reading,
-  { caseChanged }: Surroundings,
-): readonly Change[] {
+/** Whether a link or a number right before the stretch came with its beginning only. */
+function isCutThrough(start: number, pieces: readonly Piece[], text: string, delivered: string): boolean {
+  const before = pieces.find(
+    ({ end, kind }) =>
+      (kind === "link" || kind === "number") && end <= start && text.slice(end, start).trim() === "",
+  );
+  return before !== undefined && isBeginning(before, text, delivered);
+}
+
+/** A link or a number of which only the beginning came. */
+export function isBeginning(piece: Piece, text: string, delivered: string): boolean {
+  const arrived = delivered.slice(piece.deliveredStart, piece.deliveredEnd);
+  return arrived.length < piece.end - piece.start && text.startsWith(arrived, piece.start);
+}
+
+function nameExchange(hunk: Hunk, reading: Reading, { caseChanged }: Surroundings): readonly Change[] {
+  const lost = reading.text.slice(hunk.start, hunk.end);
+  const added = reading.delivered.slice(hunk.deliveredStart, hunk.deliveredEnd);
   const link = reading.links.find(({ start, end }) => start >= hunk.start && end <= hunk.end);
   if (link !== undefined) {
     const token = added.split(/\s+/u).find(looksLikeLink);

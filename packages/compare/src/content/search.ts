@@ -4,8 +4,8 @@ import type { Link } from "../entities/links.ts";
 import { TEXT_MODELS } from "../models/index.ts";
 import type { ModelContext } from "../models/text-model.ts";
 import type { Span } from "../result/comparison-result.ts";
-import { asSent, type MappedText } from "../text/mapped-text.ts";
-import { type Explanation, explainBy, type Step } from "./explanation.ts";
+import { asItStands, type MappedText } from "../text/mapped-text.ts";
+import { type Arrived, type Explanation, explainBy, type Step } from "./explanation.ts";
 import { resemblance } from "./resemblance.ts";
 
 /** Cells that all alignments of one comparison may fill: what bounds its time. */
@@ -14,18 +14,22 @@ const CELLS = 500_000;
 /** How many candidates that do not reproduce the text by themselves are aligned. */
 const SHORT_LIST = 3;
 
+/** First steps that keep the text as unlike as it was, and are yet worth a second step. */
+const CARRIED = 4;
+
+/** A step that was undone is worth more than the same step forward: the rest can be read. */
+const READABLE = 18;
+
 /** Models in a chain. */
 const MAX_STEPS = 3;
 
 /** An explanation at this cost cannot be beaten by any model of octets. */
 const CHEAP = 24;
 
-/** A candidate must be nearer to the delivered text than what it was made from by at least so much. */
-const NEARER_BY = 0.02;
-
 interface Draft {
   readonly steps: readonly Step[];
   readonly text: MappedText;
+  readonly arrived: Arrived;
   readonly likeness: number;
 }
 
@@ -39,57 +43,111 @@ export function searchExplanations(
   links: readonly Link[],
   parts: readonly Span[],
 ): readonly Explanation[] {
-  const delivered = readDelivered(deliveredText);
-  const context: ModelContext = { delivered: deliveredText, parts };
   const budget: CellBudget = { cells: CELLS };
-  const start = asSent(sent);
-  const found: Explanation[] = [];
-  const plain = explainBy([], start, links, delivered, budget);
-  found.push(plain);
+  const start: Draft = {
+    steps: [],
+    text: asItStands(sent),
+    arrived: arrivedAs(asItStands(deliveredText)),
+    likeness: resemblance(sent, deliveredText),
+  };
+  const explain = ({ steps, text, arrived }: Draft): Explanation =>
+    explainBy(steps, text, links, arrived, budget);
+  const plain = explain(start);
+  const found: Explanation[] = [plain];
   if (plain.cost <= CHEAP && !deliveredText.includes("\ufffd")) return found;
 
-  let drafts: readonly Draft[] = [{ steps: [], text: start, likeness: resemblance(sent, deliveredText) }];
+  const octets = isExchanged(plain) || deliveredText.includes("\ufffd");
+  let drafts: readonly Draft[] = [start];
   for (let depth = 1; depth <= MAX_STEPS; depth++) {
-    const next: Draft[] = [];
-    for (const draft of drafts) {
-      for (const candidate of extend(draft, context)) {
-        if (candidate.text.text === deliveredText)
-          found.push(explainBy(candidate.steps, candidate.text, links, delivered, budget));
-        else next.push(candidate);
-      }
-    }
+    const next = drafts.flatMap((draft) => [...extend(draft, { links, parts }, octets || depth > 1)]);
+    const base = drafts[0]?.likeness ?? 0;
     const shortList = next
-      .filter(({ likeness, steps }) => likeness > NEARER_BY + (drafts[0]?.likeness ?? 0) || isInPlace(steps))
+      .filter(({ likeness, steps }) => likeness === 1 || likeness > base || isInPlace(steps))
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, SHORT_LIST);
-    for (const { steps, text } of shortList) found.push(explainBy(steps, text, links, delivered, budget));
+    found.push(...shortList.map(explain));
     const best = found.reduce((cheapest, explanation) =>
       explanation.cost < cheapest.cost ? explanation : cheapest,
     );
-    if (shortList.length === 0 || best.cost <= costOf(best.steps) + CHEAP) break;
-    drafts = shortList;
+    if (shortList.length === 0 || best.cost <= costOf(best.steps) + CHEAP || !isExchanged(best)) break;
+    drafts = [
+      ...shortList,
+      ...next.filter(({ steps }) => steps.length === 1 && isInPlace(steps)).slice(0, CARRIED),
+    ];
   }
   return found.sort((a, b) => a.cost - b.cost);
 }
 
+const arrivedAs = (mapped: MappedText): Arrived => ({ mapped, delivered: readDelivered(mapped.text) });
+
+/** Hunks beyond which many small additions or losses look like a mistake about octets. */
+const FEW_HUNKS = 4;
+
+/**
+ * Whether something was exchanged for something else. Where there are only a few cuts and additions they explain the
+ * text better than any mistake about octets.
+ */
+function isExchanged({ pieces, romanised, cost }: Explanation): boolean {
+  if (romanised && cost > CHEAP) return true;
+  let gone = 0;
+  let come = 0;
+  for (const piece of pieces) {
+    if (piece.kind === "lost" || piece.codes.includes("CONTENT_CHARS_DROPPED"))
+      gone += piece.end - piece.start;
+    if (piece.kind === "added" || piece.kind === "number") come += piece.deliveredEnd - piece.deliveredStart;
+  }
+  if (gone > 1 && come > 1) return true;
+  let hunks = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1]?.kind;
+    const besideAdded = before === "added" || pieces[index + 1]?.kind === "added";
+    if (besideAdded && (piece.kind === "lost" || piece.codes.includes("CONTENT_CHARS_DROPPED"))) return true;
+    if ((piece.kind === "lost" || piece.kind === "added") && piece.kind !== before) hunks += 1;
+  }
+  return hunks > FEW_HUNKS;
+}
+
 const costOf = (steps: readonly Step[]): number => steps.reduce((sum, { cost }) => sum + cost, 0);
 
-/** Models that only move or mark what is there do not change how much the texts resemble each other. */
+/** Models that only move, raise or mark what is there do not change how much the texts resemble each other. */
 const isInPlace = (steps: readonly Step[]): boolean =>
   steps
     .at(-1)
     ?.codes.some(
       (code) =>
-        code.startsWith("CONTENT_SEGMENT") || code === "ENC_EXT_TABLE_LOST" || code === "ENC_ASCII_AS_GSM7",
+        code.startsWith("CONTENT_SEGMENT") ||
+        code === "CONTENT_CASE_CHANGED" ||
+        code === "ENC_EXT_TABLE_LOST" ||
+        code === "ENC_ASCII_AS_GSM7",
     ) ?? false;
 
-function* extend(draft: Draft, context: ModelContext): Generator<Draft> {
-  const seen = new Set([draft.text.text]);
-  for (const model of TEXT_MODELS)
-    for (const { text, codes, variant } of model.candidates(draft.text, context)) {
+/** One more step: forward on the sent text, or back on the delivered one. */
+function* extend(
+  { steps, text: source, arrived }: Draft,
+  known: Pick<ModelContext, "links" | "parts">,
+  octets: boolean,
+): Generator<Draft> {
+  const delivered = arrived.mapped.text;
+  const seen = new Set([source.text]);
+  for (const model of TEXT_MODELS) {
+    if (!octets && model.explains === "octets") continue;
+    for (const { text, codes, variant } of model.candidates(source, { ...known, delivered })) {
       if (seen.has(text.text)) continue;
       seen.add(text.text);
-      const step: Step = { model: model.name, variant, codes, cost: model.cost };
-      yield { steps: [...draft.steps, step], text, likeness: resemblance(text.text, context.delivered) };
+      yield {
+        steps: [...steps, { model: model.name, variant, codes, cost: model.cost }],
+        text,
+        arrived,
+        likeness: resemblance(text.text, delivered),
+      };
     }
+    if (steps.some((step) => step.model === model.name)) continue;
+    for (const { text, codes, variant } of model.undo?.(arrived.mapped, source.text) ?? [])
+      yield {
+        steps: [...steps, { model: model.name, variant, codes, cost: model.cost - READABLE }],
+        text: source,
+        arrived: arrivedAs(text),
+        likeness: resemblance(source.text, text.text),
+      };
+  }
 }

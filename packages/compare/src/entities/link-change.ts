@@ -5,18 +5,18 @@ import { splitLink } from "./links.ts";
 const HOSTS = new Set(shorteners.hosts);
 
 /** Whether a host is a link shortener or a redirector, by the list. */
-export function isShortener(host: string): boolean {
+function isShortener(host: string): boolean {
   const bare = host.replace(/:\d+$/, "").replace(/^www\./, "");
   for (let from = 0; from >= 0; from = bare.indexOf(".", from) + 1 || -1)
     if (HOSTS.has(bare.slice(from))) return true;
   return false;
 }
 
-/** How the sent link became the delivered one: the codes, empty when they are the same. */
-export function compareLinks(sent: string, delivered: string): readonly FindingCode[] {
+/** How the sent link became the delivered one: the codes, empty when they are the same. `ignoreCase`: the case of the whole text changed. */
+export function compareLinks(sent: string, delivered: string, ignoreCase: boolean): readonly FindingCode[] {
   if (sent === delivered) return [];
-  const before = splitLink(sent);
-  const after = splitLink(delivered);
+  const before = splitLink(ignoreCase ? sent.toLowerCase() : sent);
+  const after = splitLink(ignoreCase ? delivered.toLowerCase() : delivered);
   if (before.host !== after.host) {
     const shortened = isShortener(after.host) || looksShortened(sent, delivered);
     return [shortened ? "URL_SHORTENED" : "URL_DOMAIN_CHANGED"];
@@ -42,7 +42,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 
 const PATTERNS = new Map<string, RegExp>();
 
-/** Matches the link made not clickable: `hxxp`, `[.]`, ` dot `, blanks in it. Sticky. */
+/** Matches the link made not clickable: `hxxp`, `[.]`, ` dot `, blanks in it. Global. */
 export function defangedPattern(link: string): RegExp {
   let pattern = PATTERNS.get(link);
   if (pattern === undefined) {
@@ -58,7 +58,7 @@ export function defangedPattern(link: string): RegExp {
       .map((piece) =>
         piece === "." ? DOT : piece === "/" ? String.raw`\s?(?:\/|\[\/\])\s?` : escaped(piece),
       );
-    pattern = new RegExp(`${anyScheme}${labels}${path.join("")}`, "iuy");
+    pattern = new RegExp(`${anyScheme}${labels}${path.join("")}`, "giu");
     if (PATTERNS.size > 500) PATTERNS.clear();
     PATTERNS.set(link, pattern);
   }
@@ -68,11 +68,9 @@ export function defangedPattern(link: string): RegExp {
 /** Whether the delivered form of the link cannot be clicked any more. */
 export function isDefanged(sent: string, delivered: string): boolean {
   if (sent === delivered) return false;
-  const before = splitLink(sent);
   const after = splitLink(delivered);
   return (
     /\s|\[|\]|\(|\)|\{|\}|。|․/u.test(delivered) ||
-    (before.host !== after.host && after.scheme !== before.scheme) ||
     (/^h..ps?$|^meow$/i.test(after.scheme) && !/^https?$/.test(after.scheme))
   );
 }

@@ -1,5 +1,5 @@
 import { extensionSeptetOf, GSM_CHARACTERS } from "../charset/gsm-tables.ts";
-import { mapCharacters } from "../text/mapped-text.ts";
+import { convertCharacters } from "./convert-characters.ts";
 import type { Candidate, TextModel } from "./text-model.ts";
 
 /** The default extension table and the single shift tables of Turkish, Spanish and Portuguese. */
@@ -13,17 +13,18 @@ const TABLES = [
 /** The escape of an extension table lost or shown as a blank: "€" becomes "e", "[" becomes "<", "{" becomes "(". */
 export const extensionTableLost: TextModel = {
   name: "escape of the extension table lost",
+  explains: "octets",
   cost: 31,
-  *candidates(source): Iterable<Candidate> {
+  *candidates(source, { delivered }): Iterable<Candidate> {
     const seen = new Set([source.text]);
     for (const [language, words] of TABLES)
       for (const shownEscape of ["", " ", "\u001b", "?", "\u00a0"]) {
-        const text = mapCharacters(source, (character) => {
+        const text = convertCharacters(source, delivered, (character) => {
           if (/[A-Za-z0-9 ]/.test(character)) return character;
           const septet = extensionSeptetOf(character, language);
           return septet === undefined ? character : shownEscape + (GSM_CHARACTERS[septet] ?? "");
         });
-        if (seen.has(text.text)) continue;
+        if (text === null || seen.has(text.text)) continue;
         seen.add(text.text);
         yield {
           text,

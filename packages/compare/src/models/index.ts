@@ -1,4 +1,5 @@
 import { asciiAsGsm7 } from "./ascii-as-gsm7.ts";
+import { caseOfAll } from "./case-of-all.ts";
 import { codePage } from "./code-page.ts";
 import { escaped } from "./escaped.ts";
 import { extensionTableLost } from "./extension-table-lost.ts";
@@ -19,6 +20,7 @@ export const TEXT_MODELS: readonly TextModel[] = [
   latin1AsUtf8,
   escaped,
   partSequence,
+  caseOfAll,
   unencodableLeftOut,
   utf8AsLatin1,
   utf16AsOctets,

@@ -8,6 +8,7 @@ const WRITERS = [pageNamed("iso-8859-1"), pageNamed("windows-1252")];
 /** Latin-1 octets read as UTF-8: "é" becomes U+FFFD, and mojibake that was sent becomes plain text. */
 export const latin1AsUtf8: TextModel = {
   name: "Latin-1 octets read as UTF-8",
+  explains: "octets",
   // Cheaper than a stand-in for one letter: where it reproduces the text, it says where the stand-ins come from.
   cost: 5,
   *candidates(source): Iterable<Candidate> {

@@ -5,6 +5,8 @@ import type { Candidate, TextModel } from "./text-model.ts";
 
 /** Characters of the beginning of a part by which it is recognised in the delivered text. */
 const SIGN_LENGTH = 14;
+/** A shorter beginning stands in too many places. */
+const SHORTEST_SIGN = 6;
 const MAX_PARTS = 20;
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -18,7 +20,7 @@ function sequenceOf(text: string, parts: readonly Span[], delivered: string): re
   const where = fold(delivered);
   for (const [part, { start, end }] of parts.entries()) {
     const sign = fold(text.slice(start, Math.min(end, start + SIGN_LENGTH)));
-    if (sign.trim().length < Math.min(4, end - start)) continue;
+    if (sign.trim().length < SHORTEST_SIGN) continue;
     for (let at = where.indexOf(sign); at >= 0; at = where.indexOf(sign, at + sign.length))
       found.push({ at, part });
   }
@@ -29,6 +31,7 @@ function sequenceOf(text: string, parts: readonly Span[], delivered: string): re
 /** Parts in another order, or some of them twice. */
 export const partSequence: TextModel = {
   name: "parts in another order or twice",
+  explains: "additions",
   cost: 26,
   *candidates(source, { delivered, parts }): Iterable<Candidate> {
     const wholes =

@@ -5,12 +5,14 @@ import type { Candidate, TextModel } from "./text-model.ts";
 /** A packed 7-bit stream unpacked from the wrong bit: fill bits in front of it skipped, or not skipped. */
 export const septetsMisaligned: TextModel = {
   name: "7-bit stream read from the wrong bit",
+  explains: "octets",
   cost: 34,
-  *candidates(source): Iterable<Candidate> {
+  *candidates(source, { delivered }): Iterable<Candidate> {
     const septets = gsm7.encode(source.text);
     if (septets === null || septets.length < 2) return;
     const seen = new Set<string>();
     for (let bits = 1; bits <= 6; bits++) {
+      if (!showsIn(delivered, septets, bits)) continue;
       const late = gsm7.unpack(gsm7.pack(septets), undefined, bits);
       const early = gsm7.unpack(gsm7.pack(septets, bits));
       for (const [read, words] of [
@@ -30,3 +32,11 @@ export const septetsMisaligned: TextModel = {
     }
   },
 };
+
+/** Whether the beginning, read so, shows in the delivered text. */
+function showsIn(delivered: string, septets: Uint8Array, bits: number): boolean {
+  const beginning = septets.subarray(0, 9);
+  const late = gsm7.decode(gsm7.unpack(gsm7.pack(beginning), undefined, bits)).slice(0, 6);
+  const early = gsm7.decode(gsm7.unpack(gsm7.pack(beginning, bits))).slice(0, 6);
+  return delivered.includes(late) || delivered.includes(early);
+}

@@ -22,6 +22,7 @@ const LETTER = /\p{L}/u;
 /** Every character that an alphabet lacks left out, however many they are. */
 export const unencodableLeftOut: TextModel = {
   name: "characters outside an alphabet left out",
+  explains: "losses",
   cost: 29,
   *candidates(source): Iterable<Candidate> {
     if (!hasNonAscii(source.text)) return;

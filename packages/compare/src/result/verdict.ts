@@ -17,7 +17,7 @@ const VERDICT_RANK: Readonly<Record<Verdict, number>> = {
 };
 
 /** Severities from the least to the most. */
-export const SEVERITIES: readonly Severity[] = ["info", "low", "medium", "high", "critical"];
+const SEVERITIES: readonly Severity[] = ["info", "low", "medium", "high", "critical"];
 
 /** The highest of them; `SAME` of none. `UNKNOWN` counts only where nothing else is there. */
 export function highestVerdict(verdicts: Iterable<Verdict>): Verdict {

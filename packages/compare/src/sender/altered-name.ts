@@ -1,11 +1,12 @@
 import { alignTexts } from "../align/align-texts.ts";
 import { readDelivered } from "../align/delivered-text.ts";
 import type { Piece } from "../align/piece.ts";
+import { skeleton } from "../characters/look-alikes.ts";
 import { isWrittenInLatin } from "../content/romanised.ts";
 import { judgeScripts } from "../content/scripts-of-pieces.ts";
 import { TEXT_MODELS } from "../models/index.ts";
 import type { FindingCode } from "../result/finding-codes.ts";
-import { asSent } from "../text/mapped-text.ts";
+import { asItStands } from "../text/mapped-text.ts";
 
 /** A name that was altered: which codes say how, and how sure it is that it is still the same name. */
 export interface AlteredName {
@@ -41,12 +42,17 @@ const LONGEST = 200;
 /** A name must survive to this share to be the same name. */
 const ENOUGH = 0.6;
 
+/** Below this share of its letters a Latin name is no romanisation of the sent one. */
+const ROMANISED_ENOUGH = 0.7;
+
 /** Lengths at which networks cut names: 11 by the standard, the others by header rules of old switches. */
 const CUT_LENGTHS = new Set([6, 8, 9, 11]);
 
 /** How one name became another by small steps; null when it is another name. */
 export function alteredName(sent: string, delivered: string): AlteredName | null {
   if (sent.length > LONGEST || delivered.length > LONGEST) return null;
+  if (skeleton(sent) === skeleton(delivered) && sent.toLowerCase() !== delivered.toLowerCase())
+    return { codes: ["SENDER_HOMOGLYPH"], model: null };
   const delivery = readDelivered(delivered);
   const romanised = isWrittenInLatin(sent, delivered);
   const { pieces } = alignTexts(sent, [], delivery, romanised, { cells: 50_000 });
@@ -57,9 +63,9 @@ export function alteredName(sent: string, delivered: string): AlteredName | null
 
 /** A mistake about character sets that gives exactly the delivered name, or a cut of it. */
 function mixedUp(sent: string, delivered: string): AlteredName | null {
-  const context = { delivered, parts: [{ start: 0, end: sent.length }] };
+  const context = { delivered, links: [], parts: [{ start: 0, end: sent.length }] };
   for (const model of TEXT_MODELS)
-    for (const { text, codes, variant } of model.candidates(asSent(sent), context)) {
+    for (const { text, codes, variant } of model.candidates(asItStands(sent), context)) {
       if (!codes.some((code) => code.startsWith("ENC_"))) continue;
       if (text.text === delivered) return { codes: ["SENDER_ENCODING_ERROR"], model: variant };
       if (delivered.length >= 6 && text.text.startsWith(delivered) && !sent.startsWith(delivered))
@@ -117,9 +123,9 @@ function judged(
     } else codes.add("SENDER_CHARS_SUBSTITUTED");
     if (piece.kind === "number" || (piece.kind === "lost" && hasAdditionBeside(pieces, index))) clean = false;
   }
-  return whole === 0 || !isSameName(sent, delivered, codes, whole, last)
-    ? null
-    : { codes: [...codes], clean };
+  if (scripts.romanisedShare < ROMANISED_ENOUGH || !isSameName(sent, delivered, codes, whole, last))
+    return null;
+  return { codes: [...codes], clean: clean && !codes.has("SENDER_CHARS_DROPPED") };
 }
 
 const beside = (pieces: readonly Piece[], index: number, kind: Piece["kind"]): boolean =>

@@ -35,10 +35,7 @@ export function senderKind(sender: string): SenderKind {
 }
 
 /** The number with its calling code when the digits are its national form in the country, else null. */
-export function fromNationalForm(
-  { digits, international }: SenderNumber,
-  country: string | null,
-): string | null {
+function fromNationalForm({ digits, international }: SenderNumber, country: string | null): string | null {
   const known = phoneCountry(country);
   if (known === null || international) return null;
   return (

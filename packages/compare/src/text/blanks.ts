@@ -14,7 +14,7 @@ export function isBlank(character: string): boolean {
   return blank;
 }
 
-export const hasLineEnd = (blanks: string): boolean => LINE_END.test(blanks);
+const hasLineEnd = (blanks: string): boolean => LINE_END.test(blanks);
 
 /** How a run of blanks came through. */
 export type BlankChange = "kept" | "normalized" | "folded" | "broken";

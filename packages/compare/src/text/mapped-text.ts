@@ -1,47 +1,75 @@
 /**
- * A text made out of the sent one, with the place in the sent text that every code unit comes from. Models work
- * on it, so that whatever is found in their output can be shown in the text the sender knows.
+ * A text made out of an original, with the place in the original that every code unit comes from. Models work on
+ * it, so that whatever is found in their output can be shown in the texts that people know.
  */
 export interface MappedText {
   readonly text: string;
   /**
-   * For each code unit and for the end: the offset in the sent text. Null: the same text, offset by offset.
-   * Code units made from one block of the sent text all carry the block's start.
+   * For each code unit and for the end: the offset in the original. Null: the same text, offset by offset.
+   * Code units made from one block all carry the block's start.
    */
   readonly origin: Uint32Array | null;
   /** False where parts changed places, so that offsets do not rise. */
   readonly inOrder: boolean;
 }
 
-/** The sent text itself. */
-export function asSent(text: string): MappedText {
+/** A text as it stands. */
+export function asItStands(text: string): MappedText {
   return { text, origin: null, inOrder: true };
 }
 
-/** The offset in the sent text behind an offset in the mapped one. */
+/** The offset in the original behind an offset in the mapped text. */
 export function originOf(mapped: MappedText, offset: number): number {
   return mapped.origin === null ? offset : (mapped.origin[offset] ?? 0);
 }
 
-/** Replaces one code point after another; what `replace` gives back takes the place of the code point. */
-export function mapCharacters(source: MappedText, replace: (character: string) => string): MappedText {
+/** A stretch of a text and what takes its place. */
+export interface Block {
+  /** Code units of the source that it stands for. */
+  readonly length: number;
+  readonly text: string;
+}
+
+/** Puts blocks, which follow one another and cover the source, in its place. An unchanged block is traced unit by unit. */
+export function mapBlocks(source: MappedText, blocks: Iterable<Block>): MappedText {
   const origins: number[] = [];
   let text = "";
   let offset = 0;
-  for (const character of source.text) {
-    const replaced = replace(character);
-    pushOrigins(
-      origins,
-      source,
-      offset,
-      offset + character.length,
-      character === replaced ? character.length : 0,
-      replaced.length,
-    );
-    text += replaced;
-    offset += character.length;
+  for (const block of blocks) {
+    const kept = block.length === block.text.length && source.text.startsWith(block.text, offset);
+    for (let i = 0; i < block.text.length; i++) origins.push(originOf(source, kept ? offset + i : offset));
+    text += block.text;
+    offset += block.length;
   }
-  return { text, origin: finish(origins, source), inOrder: source.inOrder };
+  origins.push(originOf(source, source.text.length));
+  return { text, origin: Uint32Array.from(origins), inOrder: source.inOrder };
+}
+
+/** Replaces one code point after another; what `replace` gives back takes the place of the code point. */
+export function mapCharacters(source: MappedText, replace: (character: string) => string): MappedText {
+  return mapBlocks(
+    source,
+    Array.from(source.text, (character) => ({ length: character.length, text: replace(character) })),
+  );
+}
+
+/** Replaces every match of a global pattern; null from `replace` leaves the match as it is. */
+export function mapMatches(
+  source: MappedText,
+  pattern: RegExp,
+  replace: (match: string) => string | null,
+): MappedText {
+  const blocks: Block[] = [];
+  let offset = 0;
+  for (const match of source.text.matchAll(pattern)) {
+    if (match.index > offset)
+      blocks.push({ length: match.index - offset, text: source.text.slice(offset, match.index) });
+    blocks.push({ length: match[0].length, text: replace(match[0]) ?? match[0] });
+    offset = match.index + match[0].length;
+  }
+  if (offset < source.text.length)
+    blocks.push({ length: source.text.length - offset, text: source.text.slice(offset) });
+  return mapBlocks(source, blocks);
 }
 
 /**
@@ -52,18 +80,13 @@ export function mapNonAsciiRuns(
   source: MappedText,
   replace: (run: string) => string | null,
 ): MappedText | null {
-  const origins: number[] = [];
-  let text = "";
-  let offset = 0;
+  const blocks: Block[] = [];
   for (const run of source.text.match(/\p{ASCII}+|\P{ASCII}+/gu) ?? []) {
-    const ascii = run < "\x80";
-    const replaced = ascii ? run : replace(run);
-    if (replaced === null) return null;
-    pushOrigins(origins, source, offset, offset + run.length, ascii ? run.length : 0, replaced.length);
-    text += replaced;
-    offset += run.length;
+    const text = run < "\x80" ? run : replace(run);
+    if (text === null) return null;
+    blocks.push({ length: run.length, text });
   }
-  return { text, origin: finish(origins, source), inOrder: source.inOrder };
+  return mapBlocks(source, blocks);
 }
 
 /** A text in which nothing can be traced back: it stands for the whole of the source. */
@@ -94,20 +117,4 @@ export function joinSlices(
     last = end;
   }
   return { text, origin: Uint32Array.from([...origins, originOf(source, last)]), inOrder };
-}
-
-function pushOrigins(
-  origins: number[],
-  source: MappedText,
-  from: number,
-  to: number,
-  kept: number,
-  length: number,
-): void {
-  for (let i = 0; i < length; i++) origins.push(originOf(source, kept > 0 ? Math.min(from + i, to) : from));
-}
-
-function finish(origins: number[], source: MappedText): Uint32Array {
-  origins.push(originOf(source, source.text.length));
-  return Uint32Array.from(origins);
 }

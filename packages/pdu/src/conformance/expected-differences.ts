@@ -20,7 +20,7 @@ const DIFFERENCES = JSON.parse(
 ) as readonly ExpectedDifference[];
 
 /** The fields of a row that are expected to differ. */
-export function expectedDifferencesOf(id: string): readonly string[] {
+function expectedDifferencesOf(id: string): readonly string[] {
   return DIFFERENCES.filter((difference) => difference.id === id).map(({ field }) => field);
 }
 

@@ -4,7 +4,7 @@ import { octetsInWords, shown, unencodableElement } from "./element-fault.ts";
 import { elementOctets, MAX_ELEMENT_OCTETS } from "./element-hex.ts";
 
 /** Words by value; a value without one is `reserved-N`. */
-export type Names = Readonly<Record<number, string>>;
+type Names = Readonly<Record<number, string>>;
 
 /** One property of an element, and the bits that hold it. */
 export interface LayoutField<Name extends string = string> {
@@ -22,7 +22,7 @@ export interface LayoutField<Name extends string = string> {
 }
 
 /** The octets behind the fields, kept as hex. */
-export interface LayoutRest<Name extends string = string> {
+interface LayoutRest<Name extends string = string> {
   readonly name: Name;
   readonly least: number;
   readonly most: number;
@@ -62,7 +62,7 @@ export function bitsAt(octets: Uint8Array, offset: number, count: number): numbe
 }
 
 /** The word for a value, or `reserved-N`. */
-export function nameOf(names: Names, value: number): string {
+function nameOf(names: Names, value: number): string {
   return names[value] ?? `reserved-${value}`;
 }
 

@@ -3,20 +3,10 @@ import { describe, expect, test } from "vitest";
 import { decode } from "../decode.ts";
 import { decodeDeliver } from "../decode-deliver.ts";
 import { toHex } from "../octets.ts";
-import { isPduError, type PduError } from "../pdu-error.ts";
+import { errorOf } from "../testing/error-of.ts";
 import { DIRECTIONS, tpdus } from "../testing/tpdu-arbitraries.ts";
 import type { TpduDescription } from "./descriptions.ts";
 import { encode, encodeDeliver, encodeHex, encodeSubmit } from "./encode.ts";
-
-const errorOf = (run: () => unknown): PduError => {
-  try {
-    run();
-  } catch (error) {
-    if (isPduError(error)) return error;
-    throw error;
-  }
-  throw new Error("nothing was thrown");
-};
 
 const TIME = "2024-02-29T12:34:56+02:00";
 

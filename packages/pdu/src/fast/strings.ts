@@ -36,7 +36,7 @@ export const UNITS: Uint16Array = new Uint16Array(160);
  * by character; a platform that has them built in may offer its own with `useStrings`, with the same results.
  */
 export interface Strings {
-  /** Writes hex of either case to `OCTETS`. Returns how many octets there were before the first pair that is not hex. */
+  /** Writes hex of either case to `OCTETS`. Returns how many octets that were, fewer where a pair is not hex. */
   readonly writeHex: (hex: string) => number;
   /** The characters of `LATIN1` from `start` up to `end`. */
   readonly latin1: (start: number, end: number) => string;
@@ -44,14 +44,33 @@ export interface Strings {
   readonly utf16: (length: number) => string;
 }
 
-/** The octet that two hexadecimal digits make, by both their code units; -1 for all other pairs. */
+/** The octet that two hexadecimal digits make, by both code units, the first in the low octet; -1 for other pairs. */
 const OCTET_BY_DIGITS: Int16Array = (() => {
   const table = new Int16Array(0x10000).fill(-1);
   for (const high of "0123456789ABCDEFabcdef")
     for (const low of "0123456789ABCDEFabcdef")
-      table[(high.charCodeAt(0) << 8) | low.charCodeAt(0)] = Number.parseInt(high + low, 16);
+      table[high.charCodeAt(0) | (low.charCodeAt(0) << 8)] = Number.parseInt(high + low, 16);
   return table;
 })();
+
+/** Room for the digits of the longest PDU as UTF-8: what is no digit takes up to three octets. */
+export const DIGITS: Uint8Array = new Uint8Array(3 * 2 * MAX_PDU_OCTETS);
+
+const DIGIT_PAIRS = new Uint16Array(DIGITS.buffer);
+
+/**
+ * Writes the first `length` pairs of `DIGITS` to `OCTETS` and returns how many that were: 0 where one is not hex. For
+ * machines that keep the low octet of a number first.
+ */
+export function writeDigits(length: number): number {
+  let seen = 0;
+  for (let i = 0; i < length; i++) {
+    const octet = OCTET_BY_DIGITS[DIGIT_PAIRS[i] as number] as number;
+    seen |= octet;
+    OCTETS[i] = octet;
+  }
+  return seen < 0 ? 0 : length;
+}
 
 function writeHex(hex: string): number {
   const length = hex.length >> 1;
@@ -59,7 +78,7 @@ function writeHex(hex: string): number {
     const high = hex.charCodeAt(at);
     const low = hex.charCodeAt(at + 1);
     // A code unit beyond 0xff would be taken for the digits of another pair.
-    const octet = high > 0xff || low > 0xff ? -1 : (OCTET_BY_DIGITS[(high << 8) | low] as number);
+    const octet = high > 0xff || low > 0xff ? -1 : (OCTET_BY_DIGITS[high | (low << 8)] as number);
     if (octet < 0) return i;
     OCTETS[i] = octet;
   }

@@ -2,19 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode } from "../decode.ts";
 import { toHex } from "../octets.ts";
-import { isPduError, type PduError } from "../pdu-error.ts";
+import { isPduError } from "../pdu-error.ts";
+import { errorOf } from "../testing/error-of.ts";
 import { rpCauseOf } from "./rp-cause.ts";
 import { unwrapRpData } from "./rp-message.ts";
-
-const errorOf = (run: () => unknown): PduError => {
-  try {
-    run();
-  } catch (error) {
-    if (isPduError(error)) return error;
-    throw error;
-  }
-  throw new Error("nothing was thrown");
-};
 
 /** The first sample of the vendors' documents behind its service centre. */
 const DELIVER = "040BC87238880900F100009930925161958003C16010";

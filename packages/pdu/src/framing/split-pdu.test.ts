@@ -1,18 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toHex } from "../octets.ts";
-import { isPduError, type PduError } from "../pdu-error.ts";
+import { isPduError } from "../pdu-error.ts";
+import { errorOf } from "../testing/error-of.ts";
 import { splitPdu } from "./split-pdu.ts";
-
-const errorOf = (run: () => unknown): PduError => {
-  try {
-    run();
-  } catch (error) {
-    if (isPduError(error)) return error;
-    throw error;
-  }
-  throw new Error("nothing was thrown");
-};
 
 /** The first sample of the vendors' documents: 8 octets of service centre, 22 of TPDU. */
 const TPDU = "040BC87238880900F100009930925161958003C16010";

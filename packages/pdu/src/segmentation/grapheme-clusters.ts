@@ -1,5 +1,5 @@
 /** A grapheme cluster: code units from `start` up to `end`. */
-export interface Cluster {
+interface Cluster {
   readonly start: number;
   readonly end: number;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isPduError, type PduError } from "../pdu-error.ts";
+import { errorOf } from "../testing/error-of.ts";
 import { countSegments, segment } from "./segment.ts";
 import type { SegmentOptions } from "./segment-options.ts";
 
@@ -26,16 +26,6 @@ const ROWS = readFileSync(new URL("../../vectors/segments.jsonl", import.meta.ur
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as SegmentRow);
-
-const errorOf = (run: () => unknown): PduError => {
-  try {
-    run();
-  } catch (error) {
-    if (isPduError(error)) return error;
-    throw error;
-  }
-  throw new Error("nothing was thrown");
-};
 
 describe("known texts", () => {
   test.each(ROWS)("$id $note ($source)", ({ text: pieces, options, expect: wanted }) => {

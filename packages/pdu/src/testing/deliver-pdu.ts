@@ -1,5 +1,3 @@
-import { toHex } from "../octets.ts";
-
 /** The hex of each field of an SMS-DELIVER, as it stands in the PDU. */
 export interface DeliverPieces {
   /** The service centre with its length; empty for none in front. */
@@ -29,7 +27,7 @@ const ORDINARY: DeliverPieces = {
 
 /** One octet as hex. */
 export function octet(value: number): string {
-  return toHex(Uint8Array.of(value));
+  return value.toString(16).toUpperCase().padStart(2, "0");
 }
 
 /** An ordinary SMS-DELIVER (text `AAA`) but for the pieces given. */

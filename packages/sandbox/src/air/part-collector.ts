@@ -8,10 +8,10 @@ export interface CollectedPart {
 }
 
 /** How long the parts of one message are waited for, in sandbox time; then those that came go on. */
-export const PART_WAIT_MS = 60_000;
+const PART_WAIT_MS = 60_000;
 
 /** How many unfinished messages are kept; the oldest then goes on as it is. */
-export const MAX_UNFINISHED = 1000;
+const MAX_UNFINISHED = 1000;
 
 /** Brings together the parts of messages that their sender cut. */
 export interface PartCollector {

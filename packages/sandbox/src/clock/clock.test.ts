@@ -45,6 +45,16 @@ describe("the virtual clock", () => {
     expect(clock.now()).toBe(START + 15);
   });
 
+  it("fails the leap in which an event throws, and no other", async () => {
+    const clock = virtual();
+    clock.schedule(5, () => {
+      throw new Error("an event's own fault");
+    });
+    await expect(clock.advance(10)).rejects.toThrow("an event's own fault");
+    await clock.advance(10);
+    expect(clock.now()).toBe(START + 15);
+  });
+
   it("runs what is due now without letting time pass", () => {
     const clock = virtual();
     let ran = 0;

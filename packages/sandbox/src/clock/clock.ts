@@ -92,8 +92,10 @@ export function createClock(options: ClockOptions): Clock {
       if (!Number.isFinite(ms) || ms < 0 || ms > MAX_ADVANCE_MS) {
         return Promise.reject(new RangeError(`advance takes 0 to ${MAX_ADVANCE_MS} ms, not ${ms}`));
       }
-      turn = turn.then(() => leapTo(now() + ms));
-      return turn;
+      const leap = turn.then(() => leapTo(now() + ms));
+      // An event that throws fails the leap it belongs to, not those behind it.
+      turn = leap.catch(() => undefined);
+      return leap;
     },
     track(work) {
       running.add(work);

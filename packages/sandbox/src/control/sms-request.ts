@@ -26,7 +26,7 @@ export interface SmsRequest {
 }
 
 /** The longest text taken: 255 parts of 153 characters. */
-export const MAX_TEXT_LENGTH = 39_015;
+const MAX_TEXT_LENGTH = 39_015;
 
 const hex = z
   .string()

@@ -88,7 +88,7 @@ export function viewState(
 }
 
 /** A test for the outside. */
-export function viewTest(test: RouteTest): TestView {
+function viewTest(test: RouteTest): TestView {
   const { vendor, id, msisdn, testText, status, final, delivered, requested, createdAt } = test;
   const ported = requested?.portedFromMnc == null ? "" : `/${requested.mcc}${requested.portedFromMnc}`;
   return {

@@ -2,10 +2,10 @@ import type { Random } from "../random/random.ts";
 import { type ActiveFault, type FaultMatch, type FaultRule, faultRuleSchema } from "./fault-rule.ts";
 
 /** How many rules there may be. */
-export const MAX_FAULTS = 1000;
+const MAX_FAULTS = 1000;
 
 /** A request as rules see it. */
-export interface FaultSubject {
+interface FaultSubject {
   readonly target: "telq" | "testsms" | "callback";
   readonly method: string;
   readonly path: string;

@@ -3,7 +3,7 @@ import { languageTables } from "./language-tables.ts";
 import type { HeaderElement, PartContent, PartPlace } from "./part.ts";
 
 /** The octets of TP-UD, header included (3GPP TS 23.040, 9.2.3.24). */
-export const USER_DATA_OCTETS = 140;
+const USER_DATA_OCTETS = 140;
 
 /** The header that elements and a place need, its length octet included; 0 where there is none. */
 export function headerOctets(

@@ -1,5 +1,5 @@
 import { ROUTES, type RouteEntry } from "./catalogue.ts";
-import { compose, MAX_COMPOSED, type Route, type RouteArgument, type RouteSpec } from "./route.ts";
+import { compose, MAX_COMPOSED, type Route, type RouteArgument } from "./route.ts";
 
 const ENTRIES: ReadonlyMap<string, RouteEntry> = new Map(ROUTES.map((entry) => [entry.name, entry]));
 const MAX_DEPTH = 5;
@@ -49,6 +49,3 @@ function make(name: string, args: readonly unknown[], place: string): Route {
     throw new RangeError(`${place}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
-
-/** The JSON of a route: `routeFromSpec` makes an equal one of it. */
-export const specOf = (route: Route): RouteSpec => route.spec;

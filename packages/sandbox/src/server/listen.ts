@@ -37,7 +37,7 @@ export interface Opened {
 }
 
 /** How many SMPP sessions there may be at a time. */
-export const MAX_SMPP_SESSIONS = 100;
+const MAX_SMPP_SESSIONS = 100;
 
 /** Opens HTTP and, if asked, SMPP. Rejects with the system's error when a port is taken. */
 export async function listen(opened: Opened, options: ListenOptions): Promise<Listening> {

@@ -2,10 +2,10 @@
 export const HEADER_OCTETS = 16;
 
 /** The longest PDU taken: a message_payload of 64 KiB does not occur where a message has 255 parts. */
-export const MAX_PDU_OCTETS = 70_000;
+const MAX_PDU_OCTETS = 70_000;
 
 /** A whole PDU, or why the stream cannot go on: what follows a wrong length cannot be found. */
-export type Frame =
+type Frame =
   | { readonly kind: "pdu"; readonly octets: Uint8Array }
   | { readonly kind: "broken"; readonly commandLength: number };
 

@@ -4,7 +4,7 @@ import { MESSAGE_STATE, receiptText } from "./receipt-text.ts";
 import type { SubmitSm } from "./submit-sm.ts";
 
 /** How many receipts may wait for an answer at a time, and how many for their turn. */
-export const RECEIPT_LIMITS = { window: 10, queue: 10_000 } as const;
+const RECEIPT_LIMITS = { window: 10, queue: 10_000 } as const;
 
 /** Receipts on their way to one peer. */
 export interface ReceiptQueue {

@@ -90,7 +90,9 @@ export function serveSession(socket: Socket, { air, credentials, timers }: SmppS
       const failed = done.receipt?.state !== "DELIVRD";
       if (!bound?.receives || receipt === "never" || (receipt === "on-failure" && !failed)) return;
       // In its own turn: a receipt in front of the answer to its message could not be understood.
-      setImmediate(() => receipts.add(done, read.value));
+      setImmediate(() => {
+        if (bound !== null) receipts.add(done, read.value);
+      });
     });
     answer("submit_sm_resp", sequenceNumber, STATUS.OK, { message_id: record.id });
   };
@@ -120,13 +122,22 @@ export function serveSession(socket: Socket, { air, credentials, timers }: SmppS
     }
   };
 
+  const receiveSafely = (octets: Uint8Array): void => {
+    try {
+      receive(octets);
+    } catch {
+      // A fault of the sandbox's own must cost this peer one message, and nobody else anything.
+      answer("generic_nack", uint32(octets, 12), STATUS.SYSTEM_ERROR);
+    }
+  };
+
   const bindTimer = setTimeout(() => socket.destroy(), timers.bindMs);
   socket.setTimeout(timers.idleMs);
   socket.setNoDelay(true);
   socket.on("data", (octets) => {
     asked = false;
     for (const frame of framer.push(octets)) {
-      if (frame.kind === "pdu") receive(frame.octets);
+      if (frame.kind === "pdu") receiveSafely(frame.octets);
       else {
         // Where the next PDU begins cannot be known any more: say so and end.
         answer("generic_nack", 0, STATUS.INVALID_COMMAND_LENGTH);

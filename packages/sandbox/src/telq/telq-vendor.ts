@@ -11,7 +11,7 @@ import { TELQ_STATUSES } from "./test-status.ts";
 import type { TestsRequest } from "./tests-request.ts";
 
 /** The first test's id: that of the vendor's own sample. */
-export const FIRST_TELQ_ID = 894_562;
+const FIRST_TELQ_ID = 894_562;
 
 /** TelQ behind its HTTP interface. */
 export interface TelqVendor {

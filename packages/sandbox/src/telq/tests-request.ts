@@ -3,7 +3,7 @@ import type { FieldError } from "./telq-error.ts";
 import { TEST_ID_TEXT_CASES, TEST_ID_TEXT_TYPES, type TestIdTextOptions } from "./test-id-text.ts";
 
 /** How many networks one request may name; the vendor names no limit. */
-export const MAX_NETWORKS_PER_REQUEST = 1000;
+const MAX_NETWORKS_PER_REQUEST = 1000;
 
 /** POST /tests, checked and with its defaults. */
 export interface TestsRequest {

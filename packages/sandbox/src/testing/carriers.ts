@@ -24,13 +24,13 @@ const REAL = {
 } as const;
 
 /** The sandbox's own fetch, handed to the client. */
-export const injectedFetch: Carrier = {
+const injectedFetch: Carrier = {
   name: "injected fetch",
   open: async (sandbox) => ({ ...REAL, fetch: sandbox.fetch, close: async () => {} }),
 };
 
 /** The global fetch, caught by MSW on its way to the real vendors' hosts. */
-export const mockServiceWorker: Carrier = {
+const mockServiceWorker: Carrier = {
   name: "MSW",
   async open(sandbox) {
     const server = setupServer(
@@ -52,7 +52,7 @@ export const mockServiceWorker: Carrier = {
 };
 
 /** A real socket on loopback. */
-export const socket: Carrier = {
+const socket: Carrier = {
   name: "socket",
   async open(sandbox) {
     const { origin, close } = await sandbox.listen();

@@ -4,14 +4,14 @@ import type { NetworkSite } from "../networks/network-site.ts";
 export type VendorName = "telq" | "testsms";
 
 /** The network as the request named it. */
-export interface RequestedNetwork {
+interface RequestedNetwork {
   readonly mcc: string;
   readonly mnc: string;
   readonly portedFromMnc: string | null;
 }
 
 /** Where a vendor reports a test's changes. */
-export interface CallbackTarget {
+interface CallbackTarget {
   readonly url: string;
   readonly token: string | null;
   readonly attempts: number;

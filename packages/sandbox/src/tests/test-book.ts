@@ -36,7 +36,7 @@ export interface TestCounts {
  * What the vendor decides about a new test; the id comes from the book, and the status too unless the test
  * starts in another one. A test without handset never gets a message.
  */
-export type NewTest = Omit<RouteTest, "vendor" | "id" | "status" | "final" | "receivedAt" | "delivered"> & {
+type NewTest = Omit<RouteTest, "vendor" | "id" | "status" | "final" | "receivedAt" | "delivered"> & {
   readonly handset: HandsetCondition | null;
   readonly status?: string;
 };

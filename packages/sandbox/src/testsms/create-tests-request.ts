@@ -2,7 +2,7 @@ import { z } from "zod";
 import { messageIdKind } from "./message-id.ts";
 
 /** How many networks one request may name; the vendor names no limit. */
-export const MAX_NETWORKS_PER_REQUEST = 1000;
+const MAX_NETWORKS_PER_REQUEST = 1000;
 
 /** One test asked for: in a network, or at a number of one's own. */
 export type RequestedTest =

@@ -11,13 +11,13 @@ import { TESTSMS_STATUSES } from "./receipt-status.ts";
 import { smsTestJson } from "./result-json.ts";
 
 /** The first test's id: that of the vendor's own sample. */
-export const FIRST_TESTSMS_ID = 524_232;
+const FIRST_TESTSMS_ID = 524_232;
 
 /** "Our system is waiting for sms up to 2 hours and than automatically set NEGATIVE status." */
-export const WAIT_LIMIT_MS = 7_200_000;
+const WAIT_LIMIT_MS = 7_200_000;
 
 /** How often a callback is tried; the vendor says nothing about it. */
-export const CALLBACK_ATTEMPTS = 3;
+const CALLBACK_ATTEMPTS = 3;
 
 /** TestSMS behind its HTTP interface. */
 export interface TestSmsVendor {

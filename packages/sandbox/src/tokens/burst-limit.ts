@@ -1,7 +1,7 @@
 import type { Clock } from "../clock/clock.ts";
 
 /** How many token requests one account may make in how long. The vendors say "too many": the figures are ours. */
-export const TOKEN_BURST = { requests: 20, windowMs: 60_000 } as const;
+const TOKEN_BURST = { requests: 20, windowMs: 60_000 } as const;
 
 /** Counts the token requests of each account. */
 export interface BurstLimit {

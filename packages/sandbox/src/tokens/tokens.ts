@@ -4,7 +4,7 @@ import type { Clock } from "../clock/clock.ts";
 export const TOKEN_LIFETIME_S = 86_400;
 
 /** How many tokens are remembered; the oldest makes room. */
-export const MAX_TOKENS = 10_000;
+const MAX_TOKENS = 10_000;
 
 /** The tokens of one vendor. */
 export interface Tokens {

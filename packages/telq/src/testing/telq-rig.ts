@@ -3,7 +3,7 @@ import { createTelq } from "../telq.ts";
 import { callbackBody, createFakeTelq, delivered, FAKE_APP_KEY } from "./fake-telq.ts";
 
 /** The token of the rig's callbacks. */
-export const RIG_CALLBACK_TOKEN = "callback-token-that-nobody-may-see";
+const RIG_CALLBACK_TOKEN = "callback-token-that-nobody-may-see";
 
 /** TelQ's client with the fake behind it. */
 export const makeTelqRig: MakeVendorRig = async ({ callbacks }) => {

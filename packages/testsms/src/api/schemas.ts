@@ -58,9 +58,10 @@ export function testsmsSchemas(strict: boolean) {
     /** When the device got the message, UTC. */
     receiptTime: text,
     /** A name, a number, or both: see `readTestsmsStatus`. */
-    receiptStatus: strict
-      ? z.unknown().refine((raw) => readTestsmsStatus(raw).meaning !== "unknown")
-      : z.unknown(),
+    receiptStatus: z.preprocess(
+      (raw) => raw ?? null,
+      strict ? z.unknown().refine((raw) => readTestsmsStatus(raw).meaning !== "unknown") : z.unknown(),
+    ),
     /** One hexadecimal SMS-DELIVER PDU, SMSC in front. */
     pdu: text,
     /** Time stamp of the service centre, UTC. */

@@ -24,7 +24,7 @@ export interface FakeTestsms {
 }
 
 /** A test at the fake: its result, as `GET /v1/smsTest/{id}` answers it. */
-export interface FakeTest {
+interface FakeTest {
   readonly id: string;
   readonly expiresAt: number;
   result: Record<string, unknown>;

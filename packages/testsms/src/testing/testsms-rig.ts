@@ -3,7 +3,7 @@ import { createTestsms } from "../testsms.ts";
 import { createFakeTestsms, delivered, FAKE_CLIENT_SECRET } from "./fake-testsms.ts";
 
 /** The key of the rig's callbacks. */
-export const RIG_CALLBACK_KEY = "cbk_key-that-nobody-may-ever-see-0123456";
+const RIG_CALLBACK_KEY = "cbk_key-that-nobody-may-ever-see-0123456";
 
 /** TestSMS's client with the fake behind it. */
 export const makeTestsmsRig: MakeVendorRig = async ({ callbacks }) => {

@@ -1,7 +1,13 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { sleep } from "../time/clock.ts";
 import { mustEqual } from "./contract-case.ts";
 import { creationContract } from "./creation-contract.ts";
+import { coverageRows } from "./readme-references.ts";
+import { secretsShown } from "./secrets-shown.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
 describe("createVirtualClock", () => {
@@ -55,5 +61,54 @@ describe("creationContract", () => {
 
   it("says what was promised and what was found", () => {
     expect(() => mustEqual([1], [2], "They agree.")).toThrow("They agree. Expected: [2] Found: [1]");
+  });
+});
+
+describe("secretsShown", () => {
+  it("finds a secret wherever it hides", () => {
+    const secret = "the-secret";
+    const shown = (value: unknown): boolean => secretsShown(value, [secret]).length > 0;
+    const hidden = Object.defineProperty({}, "x", { value: secret });
+    const getter = {
+      get x() {
+        return secret;
+      },
+    };
+    const deep = { a: { b: { c: { d: { e: [[[secret]]] } } } } };
+    const caused = new Error("x", { cause: { headers: new Headers({ authorization: secret }) } });
+    for (const value of [secret, hidden, getter, deep, caused, new Error(secret), { toJSON: () => secret }]) {
+      expect(shown(value)).toBe(true);
+    }
+    expect(shown({ a: "other" })).toBe(false);
+  });
+});
+
+describe("coverageRows", () => {
+  it("reads the tables of tests alone, and finds titles that do not exist", () => {
+    const file = pathToFileURL(join(mkdtempSync(join(tmpdir(), "readme-")), "README.md"));
+    const rows = [
+      "| a | test |",
+      "|---|---|",
+      "| x | `src/none.test.ts` › a title<br>`src/none.test.ts` › another |",
+      "| y | none: why |",
+      "",
+      "| a | b |",
+      "|---|---|",
+      "| z | w |",
+    ];
+    writeFileSync(file, rows.join("\n"));
+    const missing = { file: "src/none.test.ts", exists: false };
+    expect(coverageRows(file)).toEqual([
+      {
+        row: rows[2],
+        references: [
+          { ...missing, title: "a title" },
+          { ...missing, title: "another" },
+        ],
+      },
+      { row: rows[3], references: [] },
+    ]);
+    const [own] = coverageRows(new URL("../../README.md", import.meta.url));
+    expect(own?.references[0]?.exists).toBe(true);
   });
 });

@@ -14,11 +14,8 @@ export interface OtherRuntime {
 }
 
 const PACKAGES = {
-  deno: {
-    version: "deno@2.9.6",
-    command: ["deno", "run", "--allow-all", "--no-lock", "--node-modules-dir=manual"],
-  },
-  bun: { version: "bun@1.4.5", command: ["bun", "run"] },
+  deno: { version: "deno@2.9.6", flags: ["run", "--allow-all", "--no-lock", "--node-modules-dir=manual"] },
+  bun: { version: "bun@1.4.5", flags: ["run"] },
 } as const;
 
 /**
@@ -26,25 +23,35 @@ const PACKAGES = {
  * `SMSPROOF_RUNTIMES=fetch` in the environment it is fetched.
  */
 export function findRuntime(name: "deno" | "bun"): OtherRuntime {
-  const { version, command } = PACKAGES[name];
+  const { version, flags } = PACKAGES[name];
   const fetching = process.env["SMSPROOF_RUNTIMES"] === "fetch";
-  const npx = ["--yes", ...(fetching ? [] : ["--offline"]), `--package=${version}`, "--"];
   const environment = { ...process.env, npm_config_update_notifier: "false", NO_COLOR: "1" };
-  const probe = spawnSync("npx", [...npx, name, "--version"], {
+  const npx = [
+    "--yes",
+    ...(fetching ? [] : ["--offline"]),
+    `--package=${version}`,
+    "-c",
+    `command -v ${name}`,
+  ];
+  const probe = spawnSync("npx", npx, {
     env: environment,
-    timeout: fetching ? 120_000 : 10_000,
+    encoding: "utf8",
+    timeout: fetching ? 180_000 : 15_000,
   });
+  // npx is slow to start: it is asked once where the runtime lies.
+  const command = probe.status === 0 ? (probe.stdout.trim().split("\n").at(-1) ?? "") : "";
   const missing =
-    probe.status === 0 ? null : `${version} is not in npm's cache; \`npm run test:runtimes\` fetches it.`;
+    command === "" ? `${version} is not in npm's cache; \`npm run test:runtimes\` fetches it.` : null;
   return {
     name,
     missing,
     run: (file, args) =>
-      new Promise((resolve) => {
-        const child = spawn("npx", [...npx, ...command, file, ...args], { env: environment });
+      new Promise((resolve, reject) => {
+        const child = spawn(command, [...flags, file, ...args], { env: environment });
         const parts: string[] = [];
         child.stdout.on("data", (part) => parts.push(String(part)));
         child.stderr.on("data", (part) => parts.push(String(part)));
+        child.on("error", reject);
         child.on("close", (status) => resolve({ status, output: parts.join("") }));
       }),
   };

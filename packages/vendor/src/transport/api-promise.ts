@@ -57,8 +57,17 @@ export function apiPromise<T>(answer: Promise<Answer>, read: (answer: Answer) =>
   );
 }
 
-/** The body has been read within its bound: the response is built anew around it. */
+/**
+ * The body has been read within its bound: the response is built anew around it. As a stream, because a response shows a
+ * text body to whoever inspects it, and vendors echo callback URLs.
+ */
 function toResponse({ status, headers, text }: Answer): Response {
-  const mayHaveBody = status !== 204 && status !== 205;
-  return new Response(mayHaveBody ? text : null, { status, headers });
+  const octets = new TextEncoder().encode(text);
+  const body = new ReadableStream({
+    pull(controller) {
+      controller.enqueue(octets);
+      controller.close();
+    },
+  });
+  return new Response(octets.length === 0 ? null : body, { status, headers });
 }
