@@ -53,6 +53,7 @@ export function createState(options: ResolvedOptions): SandboxState {
   });
   const onChange = (test: RouteTest, event: TestEvent): void => {
     if (event === "number-back") state.air.handsetIsBack(test);
+    else if (test.final) state.air.handsetIsGone(test);
   };
   const shared = { sendCallback: callbacks.send, onChange, maxTests: options.limits.tests };
   const telq = createTelqVendor(world, shared);

@@ -15,8 +15,10 @@ import type { MessageRecord, ReceiptState, Submission } from "./submission.ts";
 export interface Air {
   /** The record of what was submitted; `onReceipt` hears once what became of it, if anybody is to hear it. */
   submit(submission: Submission, onReceipt?: (record: MessageRecord) => void): MessageRecord;
-  /** Brings messages to the handset of a test that answers again. */
+  /** Brings the messages that are held for a test to its handset, which answers again. */
   handsetIsBack(test: RouteTest): void;
+  /** Gives up the messages that are held for a test: its handset will not answer any more. */
+  handsetIsGone(test: RouteTest): void;
   readonly messages: MessageStore;
   /** Whether another message can be taken. */
   hasRoom(): boolean;
@@ -52,6 +54,7 @@ export function createAir(options: AirOptions): Air {
   const listeners = new Map<string, (record: MessageRecord) => void>();
   const held = new Map<string, Travelling[]>();
   let underWay = 0;
+  let routed = 0;
 
   const tell = (records: readonly MessageRecord[], state: ReceiptState): void => {
     for (const record of records) {
@@ -65,16 +68,16 @@ export function createAir(options: AirOptions): Air {
   const bookOf = (test: RouteTest): TestBook | undefined =>
     options.books().find(({ vendor }) => vendor === test.vendor);
 
-  const testFor = (message: Travelling, arrived: string): RouteTest | null => {
+  const testFor = (message: Travelling, arrived: string | null): RouteTest | null => {
     if (world.quirks.current.matching === "submitted") return message.submittedFor;
-    return matchTest(options.books(), message.submissions[0].to, arrived);
+    return matchTest(options.books(), message.submissions[0].to, arrived ?? message.text);
   };
 
   const land = (message: Travelling, sender: readonly MessageRecord[]): void => {
     const { journey } = message.plan;
     const pdus = message.plan.pdusAt(clock.now());
     const shown = readPdus(pdus);
-    const test = shown === null ? null : testFor(message, shown.text ?? "");
+    const test = shown === null ? null : testFor(message, shown.text);
     if (test !== null && SILENT.has(test.status)) {
       held.set(keyOf(test), [...(held.get(keyOf(test)) ?? []), message]);
       for (const record of message.records) record.state = "held";
@@ -107,7 +110,8 @@ export function createAir(options: AirOptions): Air {
     }
     const submittedText = wholeText(submissions);
     const text = submittedText ?? latin1(submissions);
-    const number = Number(first.record.id) - 1;
+    const number = routed;
+    routed += 1;
     const route = chooseRoute(options.routing(), {
       from: sender.address,
       to,
@@ -135,6 +139,7 @@ export function createAir(options: AirOptions): Air {
     const { journey } = message.plan;
     if (journey.receipt === "delivered") tell(message.records, "DELIVRD");
     if (journey.receipt === "undelivered") tell(message.records, "UNDELIV");
+    if (journey.receipt === "none") for (const { id } of message.records) listeners.delete(id);
     if (journey.dropped) {
       for (const record of message.records) record.state = "dropped";
       if (journey.receipt === "truth") tell(message.records, "EXPIRED");
@@ -179,6 +184,14 @@ export function createAir(options: AirOptions): Air {
       const waiting = held.get(keyOf(test)) ?? [];
       held.delete(keyOf(test));
       for (const message of waiting) land(message, message.records);
+    },
+    handsetIsGone(test) {
+      const waiting = held.get(keyOf(test)) ?? [];
+      held.delete(keyOf(test));
+      for (const { records, plan } of waiting) {
+        for (const record of records) record.state = "dropped";
+        if (plan.journey.receipt === "truth") tell(records, "EXPIRED");
+      }
     },
     messages,
     hasRoom: () => underWay < options.maxMessages,

@@ -1,4 +1,5 @@
 import type { Reply } from "../faults/spoil.ts";
+import { requestOf } from "./plain-request.ts";
 
 /** A `fetch` that reaches the sandbox without a socket; the host of the URL does not matter. */
 export type InProcessFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -10,7 +11,7 @@ export type InProcessFetch = (input: string | URL | Request, init?: RequestInit)
  */
 export function createInProcessFetch(answer: (request: Request) => Promise<Reply>): InProcessFetch {
   return async (input, init) => {
-    const request = new Request(input, init);
+    const request = requestOf(input, init);
     // Looking at a request's signal makes one, which costs more than the rest of the call.
     const signal = init?.signal ?? (input instanceof Request ? input.signal : null);
     signal?.throwIfAborted();

@@ -1,3 +1,5 @@
+import { hasBodyText } from "./plain-request.ts";
+
 /** The most that a request body may hold, in octets. */
 export const MAX_BODY_OCTETS = 1_048_576;
 
@@ -9,6 +11,7 @@ export type ReadBody =
 
 /** Reads a body as UTF-8, counting as it comes: a wrong Content-Length proves nothing. */
 export async function readBody(request: Request, limit: number = MAX_BODY_OCTETS): Promise<ReadBody> {
+  if (hasBodyText(request)) return ofText(request.bodyText, limit);
   if (Number(request.headers.get("content-length") ?? 0) > limit) return { kind: "too-large" };
   const octets = request.body === null ? new Uint8Array() : await collect(request.body, limit);
   if (octets === null) return { kind: "too-large" };
@@ -17,6 +20,13 @@ export async function readBody(request: Request, limit: number = MAX_BODY_OCTETS
   } catch {
     return { kind: "not-utf8" };
   }
+}
+
+/** UTF-8 takes one to three octets for a code unit; half a surrogate pair is sent as U+FFFD. */
+function ofText(text: string, limit: number): ReadBody {
+  const fits =
+    text.length * 3 <= limit || (text.length <= limit && new TextEncoder().encode(text).length <= limit);
+  return fits ? { kind: "text", text: text.replace(/\p{Surrogate}/gu, "\uFFFD") } : { kind: "too-large" };
 }
 
 async function collect(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {

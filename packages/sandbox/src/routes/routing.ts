@@ -8,7 +8,7 @@ export interface RoutedMessage {
   readonly text: string | null;
   readonly supplier: string | null;
   readonly network: NetworkSite | null;
-  /** 0 for the first message since the start. */
+  /** 0 for the first message since the start that reached a network; a message of many parts counts once. */
   readonly number: number;
 }
 

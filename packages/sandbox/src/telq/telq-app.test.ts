@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { codeLost } from "../routes/code.ts";
+import { clean } from "../routes/route.ts";
 import { createSandbox } from "../sandbox.ts";
 import { type TelqTest, telqClient, telqResult, telqTest } from "../testing/clients.ts";
 
@@ -324,6 +326,28 @@ describe("GET /results/{id}", () => {
     await sandbox.advance(8000);
     expect((await telqResult(telq, test.id)).testStatus).toBe("POSITIVE");
     expect(sandbox.message(id)).toMatchObject({ state: "delivered", receipt: { state: "DELIVRD" } });
+  });
+
+  it("gives a held message up when the handset never answers again", async () => {
+    const { sandbox, telq } = setUp();
+    sandbox.network("20610", { handset: { kind: "unavailable", afterMs: 1000 } });
+    const test = await telqTest(telq, "206", "10", { testTimeToLiveInSeconds: 60 });
+    await sandbox.advance(2000);
+    const { id } = sandbox.sms({ from: "ACME", to: test.phoneNumber, text: test.testIdText });
+    await sandbox.advance(MINUTE);
+    expect((await telqResult(telq, test.id)).testStatus).toBe("NOT_DELIVERED");
+    expect(sandbox.message(id)).toMatchObject({ state: "dropped", receipt: { state: "EXPIRED", error: "254" } });
+  });
+
+  it("can go by the text that arrives: a route that destroys the code loses the message", async () => {
+    const { sandbox, telq } = setUp({ quirks: { matching: "delivered" } });
+    sandbox.routes.set({ script: [codeLost(), clean] });
+    const test = await telqTest(telq);
+    const say = () => sandbox.sms({ from: "ACME", to: test.phoneNumber, text: `code ${test.testIdText}` });
+    expect(say()).toMatchObject({ state: "delivered", test: null });
+    expect((await telqResult(telq, test.id)).testStatus).toBe("WAIT");
+    expect(say()).toMatchObject({ test: { vendor: "telq", id: String(test.id) } });
+    expect((await telqResult(telq, test.id)).testStatus).toBe("POSITIVE");
   });
 
   it.each([

@@ -15,12 +15,12 @@ export interface FaultySeed {
   readonly faultsStruck: number;
 }
 
-const CALLS = 3;
+const CALLS = 2;
 const TESTS_PER_CALL = 3;
 const NETWORKS = ["20610", "20801", "26202", "40445", "23415"] as const;
 
 /**
- * Runs a client through three creations of three tests each, their messages and their results, while faults
+ * Runs a client through two creations of three tests each, their messages and their results, while faults
  * and quirks drawn from the seed are at work, and looks for a test that was lost or created twice.
  */
 export async function runFaultySeed(
@@ -99,7 +99,7 @@ async function bringToAnEnd(
   const { clock, sandbox } = rig;
   const plans: readonly Sent[] = tests.map((test) => ({
     test,
-    text: random.chance(0.7)
+    text: random.chance(0.9)
       ? `Your code is ${test.testText}${random.chance(0.3) ? ", ждём вас" : ""}`
       : null,
     early: random.chance(0.5),
