@@ -336,7 +336,10 @@ describe("GET /results/{id}", () => {
     const { id } = sandbox.sms({ from: "ACME", to: test.phoneNumber, text: test.testIdText });
     await sandbox.advance(MINUTE);
     expect((await telqResult(telq, test.id)).testStatus).toBe("NOT_DELIVERED");
-    expect(sandbox.message(id)).toMatchObject({ state: "dropped", receipt: { state: "EXPIRED", error: "254" } });
+    expect(sandbox.message(id)).toMatchObject({
+      state: "dropped",
+      receipt: { state: "EXPIRED", error: "254" },
+    });
   });
 
   it("can go by the text that arrives: a route that destroys the code loses the message", async () => {
