@@ -26,7 +26,7 @@ const random = randomOf(Number(values.seed));
 const folder = await mkdtemp(join(tmpdir(), "smsproof-crash-"));
 const where = values.store ?? join(folder, "store");
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));
-const QUIET_MS = 5000;
+const QUIET_MS = 3000;
 const say = (text) => process.stderr.write(`${text}\n`);
 
 // Made first, so that the kills fall into the campaign and not into the making of the database.
@@ -147,9 +147,12 @@ function killSometime(worker) {
   });
 }
 
-/** Listens to events. When they cease, only messages that never went out are waited for: then the vendor's hour passes. */
+/**
+ * Listens to events, the first of which says that the store is open. When they cease, only messages that never went out
+ * are waited for: then the vendor's hour passes.
+ */
 function hear(worker, onEvent) {
-  let quiet = setTimeout(passTime, QUIET_MS);
+  let quiet;
   createInterface({ input: worker.stdout })
     .on("line", () => {
       clearTimeout(quiet);
