@@ -1,10 +1,28 @@
 import { spawn } from "node:child_process";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createCallbackKey } from "@smsproof/vendor";
 import { startFaultyServer } from "@smsproof/vendor/contract";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createApp } from "../examples/hono.ts";
+import { createCallbackServer } from "../examples/node-http.ts";
 import { createTestsmsCallbackHandler } from "./callbacks.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const good = '{"phone":"4499274098712","messageId":"59674","receiptStatus":1}';
+
+/** The same requests for each example: the end of the path, the body, and the status that the handler answers. */
+const exchangesOf = (key: string): readonly (readonly [string, string, number])[] => [
+  [key, good, 202],
+  [key, good, 202],
+  ["wrong", good, 401],
+  [key, "{", 400],
+  [key, "x".repeat(100_000), 413],
+];
 
 describe("examples", () => {
   it("a Hono route takes callbacks", async () => {
@@ -13,16 +31,39 @@ describe("examples", () => {
     const app = createApp(
       createTestsmsCallbackHandler({ keys: [key], onResult: ({ msisdn }) => void told.push(msisdn) }),
     );
-    const post = async (path: string, body: string): Promise<number> =>
-      (await app.request(`/testsms/callbacks/${path}`, { method: "POST", body })).status;
-    const good = '{"phone":"4499274098712","messageId":"59674","receiptStatus":1}';
-    expect([
-      await post(key, good),
-      await post(key, good),
-      await post("wrong", good),
-      await post(key, "{"),
-      await post(key, "x".repeat(100_000)),
-    ]).toEqual([202, 202, 401, 400, 413]);
+    for (const [end, body, status] of exchangesOf(key))
+      expect((await app.request(`/testsms/callbacks/${end}`, { method: "POST", body })).status).toBe(status);
+    expect(told).toEqual(["4499274098712"]);
+  });
+
+  it("a Next route handler takes callbacks", async () => {
+    const key = createCallbackKey();
+    vi.stubEnv("TESTSMS_CALLBACK_KEY", key);
+    const log = vi.spyOn(console, "log").mockReturnValue(undefined);
+    const { POST } = await import("../examples/next-route.ts");
+    for (const [end, body, status] of exchangesOf(key)) {
+      const request = new Request(`https://me.example/api/testsms/${end}`, { method: "POST", body });
+      expect((await POST(request)).status).toBe(status);
+    }
+    expect(log.mock.calls).toEqual([["the test on 4499274098712 is POSITIVE"]]);
+  });
+
+  it("a node:http server takes callbacks over a socket", async () => {
+    const key = createCallbackKey();
+    const told: (string | null)[] = [];
+    const server = createCallbackServer(
+      createTestsmsCallbackHandler({ keys: [key], onResult: ({ msisdn }) => void told.push(msisdn) }),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      for (const [end, body, status] of exchangesOf(key)) {
+        const { status: answered } = await fetch(`http://127.0.0.1:${port}/${end}`, { method: "POST", body });
+        expect(answered).toBe(status);
+      }
+    } finally {
+      await new Promise((resolve) => server.close(resolve));
+    }
     expect(told).toEqual(["4499274098712"]);
   });
 
