@@ -4,7 +4,7 @@ const section = (id: string, title: string): string => `<section aria-labelledby
 </section>`;
 
 /** The inspector's page: headings and empty tables that its script fills. */
-export const INSPECTOR_HTML = `<!doctype html>
+export const INSPECTOR_HTML: string = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
