@@ -235,7 +235,7 @@ describe("a real receiver", () => {
     ["redirect", { outcome: "refused", httpStatus: 302, error: null }],
     ["never", { outcome: "failed", httpStatus: null, error: "no answer within 50 ms" }],
   ] as const)("that answers %s is written down", async (answer, entry) => {
-    const sandbox = createSandbox({ callbackTimeoutMs: answer === "never" ? 50 : 2000 });
+    const sandbox = createSandbox({ callbackTimeoutMs: answer === "never" ? 50 : 20_000 });
     const telq = telqClient(sandbox);
     const resultsCallbackUrl = await receiver(answer);
     say(sandbox, await telqTest(telq, "206", "10", { resultsCallbackUrl, maxCallbackRetries: 1 }));
@@ -244,7 +244,7 @@ describe("a real receiver", () => {
   });
 
   it("that is not there is written down", async () => {
-    const sandbox = createSandbox();
+    const sandbox = createSandbox({ callbackTimeoutMs: 20_000 });
     const resultsCallbackUrl = await receiver(200);
     for (const close of servers.splice(0)) close();
     say(

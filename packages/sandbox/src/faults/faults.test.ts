@@ -183,8 +183,7 @@ describe("the in-process fetch", () => {
       signal: AbortSignal.timeout(5),
     });
     await expect(asked).rejects.toMatchObject({ name: "TimeoutError" });
-    await new Promise((done) => setTimeout(done, 50));
-    expect(created()).toBe(1);
+    await expect.poll(created, { timeout: 20_000 }).toBe(1);
   });
 
   it("takes a Request as well", async () => {

@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser)("the inspector page in a browser", () => {
         elsewhere.push(request.url());
     });
     await page.goto(origin);
-  }, 30_000);
+  }, 90_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)("the inspector page in a browser", () => {
     await page.getByRole("button", { name: "Reset" }).click();
     await expect.poll(() => page.locator("#tests tbody tr").count(), PATIENT).toBe(0);
     expect(await page.locator("#empty-tests").isVisible()).toBe(true);
-  }, 30_000);
+  }, 90_000);
 
   it("leaves a row alone that has not changed: what is open in it stays open", async () => {
     const telq = telqClient(server.sandbox);

@@ -72,13 +72,13 @@ describe("startSandboxServer", () => {
     const telq = telqClient(overSocket, ready.telq);
     const test = await telqTest(telq);
     expect(Math.abs(Date.parse((await telqResult(telq, test.id)).testCreatedAt) - Date.now())).toBeLessThan(
-      10_000,
+      60_000,
     );
     expect(sandbox.sms({ from: "ACME", to: test.phoneNumber, text: test.testIdText }).state).toBe(
       "under-way",
     );
     const status = async (): Promise<string> => (await telqResult(telq, test.id)).testStatus;
-    await expect.poll(status, { timeout: 5000 }).toBe("POSITIVE");
+    await expect.poll(status, { timeout: 20_000 }).toBe("POSITIVE");
   });
 
   it("refuses a port that is taken, and leaves nothing open", async () => {

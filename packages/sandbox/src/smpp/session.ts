@@ -151,7 +151,9 @@ export function serveSession(socket: Socket, { air, credentials, timers }: SmppS
     }
   });
   socket.on("timeout", () => {
-    if (asked || bound === null) {
+    // Before the bind its own timer decides.
+    if (bound === null) return;
+    if (asked) {
       socket.destroy();
       return;
     }
