@@ -20,7 +20,7 @@ import {
 } from "./clients.ts";
 
 /** What a vendor reports of a message, in one form for both. */
-export interface Reported {
+interface Reported {
   readonly sender: string | null;
   readonly text: string | null;
   readonly pdus: readonly string[];
