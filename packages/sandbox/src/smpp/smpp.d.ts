@@ -13,4 +13,14 @@ declare module "smpp" {
     readonly [parameter: string]: unknown;
     toBuffer(): Uint8Array;
   }
+
+  /** A client's session, as far as tests need it. */
+  export interface Session {
+    on(event: "connect" | "close", listener: () => void): void;
+    on(event: "deliver_sm", listener: (pdu: PDU & { response(): PDU }) => void): void;
+    on(event: "error", listener: (error: Error) => void): void;
+    send(pdu: PDU, onResponse?: (pdu: PDU) => void): void;
+    close(): void;
+  }
+  export function connect(options: { url: string }): Session;
 }

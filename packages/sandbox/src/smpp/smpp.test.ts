@@ -1,6 +1,6 @@
 import { connect, Socket } from "node:net";
 import { decodeDeliver } from "@smsproof/pdu";
-import { PDU } from "smpp";
+import { connect as connectSmpp, PDU } from "smpp";
 import { afterEach, describe, expect, it } from "vitest";
 import { dropped, receiptLies } from "../routes/journeys.ts";
 import { suffixed } from "../routes/wording.ts";
@@ -318,6 +318,40 @@ describe("submit_sm", () => {
     const response = await peer.say("submit_sm", { ...message("32495123456", "x"), ...more });
     expect(response.command_status).toBe(status);
     expect((await peer.say("enquire_link")).command_status).toBe(0);
+  });
+});
+
+describe("a client that knows nothing of the sandbox", () => {
+  it("binds, sends a long message in parts, and answers its receipts: npm smpp's own session", async () => {
+    const sandbox = createSandbox();
+    open.push(() => sandbox.close());
+    const { smpp } = await sandbox.listen({ smppPort: 0 });
+    const telq = telqClient(sandbox);
+    const test = await telqTest(telq);
+    const session = connectSmpp({ url: smpp ?? "" });
+    open.push(() => session.close());
+    const receipts: string[] = [];
+    session.on("deliver_sm", (pdu) => {
+      receipts.push(receiptOf(pdu));
+      session.send(pdu.response());
+    });
+    await new Promise<void>((done) => session.on("connect", done));
+    const send = (command: string, parameters: Record<string, unknown>) =>
+      new Promise<PDU>((done) => session.send(new PDU(command, parameters), done));
+    expect((await send("bind_transceiver", CREDENTIALS)).command_status).toBe(0);
+    const texts = [`${test.testIdText} ${"a".repeat(140)}`, "and its end"];
+    for (const [index, text] of texts.entries()) {
+      const header = Buffer.from([5, 0, 3, 9, texts.length, index + 1]);
+      const part = message(test.phoneNumber, Buffer.concat([header, Buffer.from(text, "latin1")]), {
+        esm_class: 0x40,
+        registered_delivery: 1,
+      });
+      expect((await send("submit_sm", part)).command_status).toBe(0);
+    }
+    await expect.poll(() => receipts.length, { timeout: PATIENCE_MS }).toBe(2);
+    expect(receipts.every((receipt) => receipt.includes("stat:DELIVRD"))).toBe(true);
+    expect((await telqResult(telq, test.id)).textDelivered).toBe(texts.join(""));
+    expect((await send("unbind", {})).command_status).toBe(0);
   });
 });
 
