@@ -124,6 +124,12 @@ describe("a call that cannot work", () => {
   it.each([
     [{}, ["--via", "smpp://user:hush@127.0.0.1:1"], "TELQ_APP_ID"],
     [keys, ["--via", "smpp://user:hush-hush@127.0.0.1:1"], "--via: has at most 8 ASCII characters"],
+    [keys, ["--via", "smpp://user:{env:NOWHERE}@127.0.0.1:1"], "--via: the variable NOWHERE is not set"],
+    [
+      { ...keys, PASSWORD: "hush-hush" },
+      ["--via", "smpp://user:{env:PASSWORD}@127.0.0.1:1"],
+      "--via: has at most 8 ASCII characters",
+    ],
     [keys, ["--via", "smtp://user:hush@127.0.0.1:1"], "--via takes smpp://"],
     [keys, ["--via", "http:/nowhere/gateway.json"], "cannot be read"],
     [

@@ -39,7 +39,7 @@ export const testCommand: Command = {
     encoding: { value: "NAME", choices: ENCODINGS, about: "by itself the cheapest that holds the text" },
     via: {
       value: "ROUTE",
-      about: "smpp://user:password@host:port, smpps://..., or http:FILE, a gateway's template",
+      about: "smpp://user:{env:PASSWORD}@host:port, smpps://..., or http:FILE, a gateway's template",
     },
     sandbox: { about: "vendor, route and handsets on this machine; costs nothing" },
     route: { value: "NAME", about: "the sandbox's route, such as senderReplaced, or one as JSON" },
@@ -61,7 +61,7 @@ export const testCommand: Command = {
       "a route that replaces the sender, on this machine",
     ],
     [
-      'smsproof test --vendor telq --network 20610 --sender ACME --text "Your code is {testText}" --via smpp://user:password@smsc.example:2775 --save campaigns',
+      `smsproof test --vendor telq --network 20610 --sender ACME --text "Your code is {testText}" --via 'smpp://user:{env:SMPP_PASSWORD}@smsc.example:2775' --save campaigns`,
       "one test on a real handset, kept in a folder",
     ],
   ],

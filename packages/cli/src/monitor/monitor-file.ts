@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { withVariables } from "../command-line/variables.ts";
 import { UsageError } from "../exit-status.ts";
 
 /** A configuration as `smsproof monitor` takes it: what is the monitor's, and what the command makes it of. */
@@ -61,11 +62,11 @@ export function monitorFileOf(value: unknown, { folder, env, sandbox: tried }: S
   if (stray !== undefined)
     throw new UsageError(`The configuration has no "${stray}"; there are ${KEYS.join(", ")}`);
   const { routes, webhook, senders, save, sandbox } = value;
-  const filledWebhook = withVariables(webhook, env, "webhook");
+  const filledWebhook = filled(webhook, env, "webhook");
   return {
     config: { routes, ...(webhook === undefined ? {} : { webhook: filledWebhook }) },
-    senders: sendersOf(tried ? senders : withVariables(senders, env, "senders"), folder),
-    save: saveOf(withVariables(save, env, "save"), folder),
+    senders: sendersOf(tried ? senders : filled(senders, env, "senders"), folder),
+    save: saveOf(filled(save, env, "save"), folder),
     sandbox,
     vendors: vendorsOf(routes),
   };
@@ -97,16 +98,11 @@ function vendorsOf(routes: unknown): readonly string[] {
   return [...new Set(names.filter((name) => typeof name === "string"))];
 }
 
-function withVariables(value: unknown, env: Environment, path: string): unknown {
-  if (typeof value === "string")
-    return value.replace(/\{env:([A-Za-z_]\w*)\}/g, (_, name: string) => {
-      const variable = env[name];
-      if (variable === undefined) throw new UsageError(`${path}: the variable ${name} is not set`);
-      return variable;
-    });
+function filled(value: unknown, env: Environment, path: string): unknown {
+  if (typeof value === "string") return withVariables(value, env, path);
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, withVariables(inner, env, `${path}.${key}`)]),
+    Object.entries(value).map(([key, inner]) => [key, filled(inner, env, `${path}.${key}`)]),
   );
 }
 

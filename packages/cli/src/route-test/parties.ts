@@ -1,4 +1,5 @@
 import type { Clock, Sender, Vendor } from "@smsproof/vendor";
+import { withVariables } from "../command-line/variables.ts";
 import type { Host } from "../host.ts";
 import { createSender } from "./sender.ts";
 
@@ -31,7 +32,7 @@ export interface RealParties {
  */
 export async function realParties({ vendor, via, name }: RealParties, host: Host): Promise<Parties> {
   const account = await createVendor(vendor, host);
-  const sender = await createSender(via, name, host);
+  const sender = await createSender(withVariables(via, host.env, "--via"), name, host);
   return { vendor: account, sender, clock: undefined, close: async () => sender.close?.() };
 }
 

@@ -33,8 +33,9 @@ it("tells tests of two sandboxes apart, and asks each for its own ids", async ()
       return never();
     },
     waitForResult: never,
-    async *updates({ id }) {
+    updates({ id }) {
       asked.push(id);
+      return { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) };
     },
     handleCallback: null,
   };
