@@ -7,7 +7,7 @@ const config: ViteUserConfig = {
     // The tests of the page mostly wait for the browser.
     maxWorkers: 2,
     expect: { poll: { timeout: 8_000, interval: 20 } },
-    testTimeout: 15_000,
+    testTimeout: 120_000,
     hookTimeout: 20_000,
   },
 };

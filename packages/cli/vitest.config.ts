@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     // The end-to-end tests start processes: on a busy machine that takes its time.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     maxConcurrency: 3,
     // No test leaves anything behind: loading everything once saves a third of the time.
     pool: "threads",

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     // Generous: two busy cores are no failure.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     include: ["src/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: ".vitest/results.json" }]],
   },

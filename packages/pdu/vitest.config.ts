@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     // Generous: two busy cores are no failure.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Files share what they import: nothing here keeps state, and fast-check alone takes half a second to load.
     isolate: false,
     include: ["src/**/*.test.ts"],

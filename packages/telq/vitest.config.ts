@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     // Sockets and processes on a busy machine: no test waits for time to pass.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     reporters: ["default", ["json", { outputFile: ".vitest/results.json" }]],
   },
 });

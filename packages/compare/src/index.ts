@@ -1,4 +1,7 @@
 export { compare } from "./compare.ts";
+export { type DiffSpan, type DiffSpans, diffSpans } from "./render/diff-spans.ts";
+export { explain } from "./render/explain.ts";
+export { toMarkdown } from "./render/to-markdown.ts";
 export type { CompareInput, CompareOptions } from "./result/compare-input.ts";
 export type {
   ComparisonResult,

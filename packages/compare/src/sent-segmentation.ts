@@ -1,3 +1,4 @@
+import { isPduError, segment } from "@smsproof/pdu";
 import { extensionSeptetOf, septetOf } from "./charset/gsm-tables.ts";
 import type { Span } from "./result/comparison-result.ts";
 
@@ -7,38 +8,27 @@ export interface Segmentation {
   readonly parts: readonly Span[];
 }
 
-const SINGLE = { gsm7: 160, ucs2: 70 } as const;
-const CONCATENATED = { gsm7: 153, ucs2: 67 } as const;
-
 /**
  * Cuts a text as a sender does (3GPP TS 23.040, 9.2.3.24.1, with an 8-bit reference): 160 septets or 70 code units
- * alone, 153 or 67 in parts; no escape pair and no surrogate pair is split.
+ * alone, 153 or 67 in parts. A text that no message can hold counts as one part.
  */
 export function segmentSent(text: string, encoding?: "GSM7" | "UCS2" | "auto"): Segmentation {
   const alphabet = encoding !== "UCS2" && isGsm7(text) ? "gsm7" : "ucs2";
-  const costs: { readonly length: number; readonly cost: number }[] = [];
-  let total = 0;
-  for (const character of text) {
-    const cost = alphabet === "ucs2" ? character.length : septetOf(character) === undefined ? 2 : 1;
-    costs.push({ length: character.length, cost });
-    total += cost;
+  try {
+    const { parts } = segment(text, { alphabets: [alphabet] });
+    let start = 0;
+    return {
+      alphabet,
+      parts: parts.map((part) => {
+        const span = { start, end: start + part.text.length };
+        start = span.end;
+        return span;
+      }),
+    };
+  } catch (error) {
+    if (!isPduError(error)) throw error;
+    return { alphabet, parts: [{ start: 0, end: text.length }] };
   }
-  if (total <= SINGLE[alphabet]) return { alphabet, parts: [{ start: 0, end: text.length }] };
-  const parts: Span[] = [];
-  let start = 0;
-  let offset = 0;
-  let filled = 0;
-  for (const { length, cost } of costs) {
-    if (filled + cost > CONCATENATED[alphabet]) {
-      parts.push({ start, end: offset });
-      start = offset;
-      filled = 0;
-    }
-    filled += cost;
-    offset += length;
-  }
-  parts.push({ start, end: text.length });
-  return { alphabet, parts };
 }
 
 /** Whether the default alphabet and its extension table have every character. */

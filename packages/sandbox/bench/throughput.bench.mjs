@@ -1,5 +1,7 @@
 // How many TelQ tests the sandbox creates, delivers and reports per second, in process, over dist/.
 // `node bench/throughput.bench.mjs [--tests 10000] [--write]`; --write renews the figures in the README.
+// What is measured takes turns, ROUNDS times, and the best round of each counts: other work on the machine can
+// only slow a round down.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { Hono } from "hono";
@@ -8,6 +10,7 @@ import { createSandbox } from "../dist/index.js";
 const at = process.argv.indexOf("--tests");
 const TESTS = at < 0 ? 10_000 : Number(process.argv[at + 1]);
 const WANTED = 2000;
+const ROUNDS = 5;
 const BASE = "http://sandbox.local/v2.1/client";
 const README = new URL("../README.md", import.meta.url);
 
@@ -68,25 +71,35 @@ async function bare(name, count) {
   });
 }
 
-await tests("warm-up", 1, 3000);
-await bare("warm-up", 3000);
-const nothing = await bare("two requests to a bare Hono app", TESTS);
-const rows = [
-  await tests("a test: one request, one message, one result", 1, TESTS),
-  await tests("the same, a hundred tests in a request", 100, TESTS),
+const subjects = [
+  (count) => bare("two requests to a bare Hono app", count),
+  (count) => tests("a test: one request, one message, one result", 1, count),
+  (count) => tests("the same, a hundred tests in a request", 100, count),
 ];
+for (const subject of subjects) await subject(3000);
+const rounds = subjects.map(() => []);
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [index, subject] of subjects.entries()) rounds[index].push(await subject(TESTS));
+}
+const best = (of, figure) => Math.max(...of.map((one) => one[figure]));
+const rows = rounds.map((of) => ({
+  name: of[0].name,
+  perSecond: best(of, "perSecond"),
+  perProcessorSecond: best(of, "perProcessorSecond"),
+}));
+const [nothing, single] = rows;
 
 const machine = `${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.versions.node}`;
 const round = (value) => Math.round(value).toLocaleString("en");
 const table = [
   "| | per second | per second of processor | cost, in bare pairs of requests |",
   "|---|---|---|---|",
-  ...[nothing, ...rows].map(
+  ...rows.map(
     ({ name, perSecond, perProcessorSecond }) =>
       `| ${name} | ${round(perSecond)} | ${round(perProcessorSecond)} | ${(nothing.perProcessorSecond / perProcessorSecond).toFixed(1)} |`,
   ),
 ].join("\n");
-const report = `${table}\n\n${machine}, ${new Date().toISOString().slice(0, 10)}, ${round(TESTS)} tests each.`;
+const report = `${table}\n\n${machine}, ${new Date().toISOString().slice(0, 10)}, the best of ${ROUNDS} rounds of ${round(TESTS)} tests each.`;
 console.log(report);
 
 if (process.argv.includes("--write")) {
@@ -98,7 +111,7 @@ if (process.argv.includes("--write")) {
   );
 }
 // Another program that has the processor is no fault of the sandbox.
-if (Math.max(...rows.slice(0, 1).flatMap((row) => [row.perSecond, row.perProcessorSecond])) < WANTED) {
+if (Math.max(single.perSecond, single.perProcessorSecond) < WANTED) {
   console.error(`below ${WANTED} tests per second`);
   process.exitCode = 1;
 }

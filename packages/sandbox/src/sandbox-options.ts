@@ -1,4 +1,5 @@
 import type { CallbackHosts } from "./callbacks/loopback.ts";
+import { CLOCK_RANGE } from "./clock/clock.ts";
 import type { FaultRule } from "./faults/fault-rule.ts";
 import type { RequestLogEntry } from "./http/front-door.ts";
 import type { NetworkSite } from "./networks/network-site.ts";
@@ -64,6 +65,10 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   if (!(transitMs[0] >= 0 && transitMs[1] >= transitMs[0])) {
     throw new RangeError("transitMs holds the least and the most, in this order");
   }
+  const start = options.start ?? Date.UTC(2030, 0, 1);
+  if (!(start >= CLOCK_RANGE.first && start <= CLOCK_RANGE.last)) {
+    throw new RangeError("start lies from 1990 to 2089, the years that a PDU can write");
+  }
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   for (const [name, limit] of Object.entries(limits)) {
     if (!Number.isInteger(limit) || limit < 1)
@@ -71,7 +76,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   }
   return {
     seed: options.seed ?? 1,
-    start: options.start ?? Date.UTC(2030, 0, 1),
+    start,
     realTime,
     transitMs,
     networks: options.networks ?? SITES,

@@ -53,7 +53,10 @@ function uniqueWords(text: string, from: number, to: number): ReadonlyMap<string
   return places;
 }
 
-const fold = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const ASCII = /^\p{ASCII}*$/u;
+
+const fold = (word: string): string =>
+  (ASCII.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
 
 /** The longest subsequence whose delivered places rise, by patience sorting. */
 function longestRising(anchors: readonly Anchor[]): readonly Anchor[] {

@@ -7,8 +7,8 @@ import { type Edge, edge, type GridSettings, type Stretch, type TakeEdge } from 
 import type { SentUnit } from "./sent-unit.ts";
 
 /** Stars in place of digits; a few digits at either end may have stayed. */
-const MASK = /\p{Nd}*[*•●○〇xX＊×✱∗#_-]{2,}\p{Nd}*/gu;
-const GROUPED = /\p{Nd}+(?:[ .,\-–\u00a0\u202f/]\p{Nd}+)+/gu;
+const MASK = /(?:(?<!\p{Nd})\p{Nd}+)?[*•●○〇xX＊×✱∗#_-]{2,}\p{Nd}*/gu;
+const GROUPED = /(?<!\p{Nd})\p{Nd}+(?:[ .,\-–\u00a0\u202f/]\p{Nd}+)+/gu;
 const SHORTEST_MASKED = 2;
 const MASK_TOLERANCE = 2;
 

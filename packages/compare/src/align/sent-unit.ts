@@ -23,7 +23,7 @@ const ACCENT = /^[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc
  */
 export function unitsOf(text: string, from: number, to: number, links: readonly Link[]): readonly SentUnit[] {
   const units: SentUnit[] = [];
-  const emoji = mayHoldEmoji(text);
+  const emoji = mayHoldEmoji(text.slice(from, to));
   let offset = from;
   while (offset < to) {
     const link = links.find(({ start }) => start === offset);
@@ -53,10 +53,13 @@ function unitEnd(text: string, offset: number, emoji: boolean): number {
   return characterEnd(text, offset);
 }
 
+/** Code units that a character may take with all that joins it: no writing needs as many. */
+const LONGEST_CHARACTER = 32;
+
 /** A code point with the accents behind it, and with whatever composes with it. */
 function characterEnd(text: string, offset: number): number {
   let end = offset + lengthAt(text, offset);
-  while (end < text.length) {
+  while (end < text.length && end - offset < LONGEST_CHARACTER) {
     const next = text.slice(end, end + lengthAt(text, end));
     if (!JOINS.test(next)) break;
     const joined = text.slice(offset, end) + next;

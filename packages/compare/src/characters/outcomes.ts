@@ -35,7 +35,7 @@ export interface OutcomeIndex {
   readonly empty: Outcome | null;
 }
 
-const CACHE_LIMIT = 20_000;
+const CACHE_LIMIT = 2_000;
 const plainCache = new Map<string, OutcomeIndex>();
 const romanisedCache = new Map<string, OutcomeIndex>();
 

@@ -7,6 +7,8 @@ const ADVERT =
 const ORIGIN =
   /^\s*[[(【<]\s*(?:web ?발신|국제 ?발신|국외 ?발신|광고|ad|adv|qc|tb|intl?|international|sms|external|ext)\s*[\])】>]|^hw$/iu;
 const SIGNATURE = /^\s*【[^】]{1,20}】\s*$|^\s*\[[^\]]{2,20}\]\s*$/u;
+/** With blanks and brackets. */
+const LONGEST_RANDOM = 30;
 const RANDOM = /^\s*[[(#-]?\s*(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{3,10}\s*[\])]?$/;
 
 /** What kind of addition a text is. */
@@ -18,6 +20,6 @@ export function tagsOfAddition(added: string, sender: string): readonly Tag[] {
   else if (SIGNATURE.test(added)) tags.push("SIGNATURE");
   if (sender.trim().length >= 3 && added.toLowerCase().includes(sender.trim().toLowerCase()))
     tags.push("SENDER_IN_BODY");
-  if (tags.length === 0 && RANDOM.test(added)) tags.push("RANDOM_TAIL");
+  if (tags.length === 0 && added.length <= LONGEST_RANDOM && RANDOM.test(added)) tags.push("RANDOM_TAIL");
   return tags;
 }

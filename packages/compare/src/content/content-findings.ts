@@ -30,8 +30,11 @@ const CODE_POINTS_SHOWN = 8;
 /** One finding for each code, with the places where it shows. */
 export function contentFindings(comparison: ContentComparison, context: ContentContext): readonly Finding[] {
   const byCode = new Map<FindingCode, Change[]>();
-  for (const change of comparison.changes)
-    byCode.set(change.code, [...(byCode.get(change.code) ?? []), change]);
+  for (const change of comparison.changes) {
+    const known = byCode.get(change.code);
+    if (known === undefined) byCode.set(change.code, [change]);
+    else known.push(change);
+  }
   const findings: Finding[] = [];
   const confidence = confidenceOf(comparison);
   const seen = new Set<FindingCode>();
@@ -71,7 +74,7 @@ function findingOfChanges(
   context: ContentContext,
   confidence: number,
 ): Finding {
-  const edits = comparison.edits.filter((edit) => changes.some((change) => isIn(edit, change, comparison)));
+  const edits = editsOfChanges(changes, comparison);
   const [first] = changes;
   const lost =
     first === undefined
@@ -106,19 +109,37 @@ function evidenceOf({ sentText, deliveredText }: Edit): Evidence {
   };
 }
 
-function isIn(edit: Edit, change: Change, { text, arrived }: ContentComparison): boolean {
-  const start = originOf(text, change.start);
-  const end = originOf(text, change.end);
-  const inSent = overlaps(edit.sent, { start, end }) && end > start;
-  const there = {
-    start: originOf(arrived, change.deliveredStart),
-    end: originOf(arrived, change.deliveredEnd),
-  };
-  const inDelivered = overlaps(edit.delivered, there) && there.end > there.start;
-  return inSent || inDelivered;
+/** The edits in which the changes lie. Both go through the texts in order: what lies behind an edit is not looked at again. */
+function editsOfChanges(
+  changes: readonly Change[],
+  { edits, text, arrived }: ContentComparison,
+): readonly Edit[] {
+  const places = changes
+    .map((change) => ({
+      sent: { start: originOf(text, change.start), end: originOf(text, change.end) },
+      delivered: {
+        start: originOf(arrived, change.deliveredStart),
+        end: originOf(arrived, change.deliveredEnd),
+      },
+    }))
+    .sort((a, b) => a.sent.start - b.sent.start || a.delivered.start - b.delivered.start);
+  let from = 0;
+  return edits.filter((edit) => {
+    for (let place = places[from]; place !== undefined; place = places[++from])
+      if (place.sent.end > edit.sent.start || place.delivered.end > edit.delivered.start) break;
+    for (let index = from; index < places.length; index++) {
+      const place = places[index];
+      if (place === undefined) break;
+      if (overlaps(edit.sent, place.sent) || overlaps(edit.delivered, place.delivered)) return true;
+      if (place.sent.start > edit.sent.end && place.delivered.start > edit.delivered.end) break;
+    }
+    return false;
+  });
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** Whether a place that holds something shares some of it with an edit's span. */
+const overlaps = (span: Span, place: Span): boolean =>
+  place.start < place.end && span.start < place.end && place.start < span.end;
 
 /** 1 when nothing else comes near; less, the nearer the next explanation is. */
 function confidenceOf({ alternatives, changes }: ContentComparison): number {

@@ -194,7 +194,7 @@ function nameExchange(hunk: Hunk, reading: Reading, { caseChanged }: Surrounding
     const fates =
       token === undefined
         ? (["URL_REMOVED"] as const)
-        : fateOfLink(link.text, token.replace(/[.,;!?)]+$/, ""), caseChanged);
+        : fateOfLink(link.text, token.replace(/(?<![.,;!?)])[.,;!?)]+$/, ""), caseChanged);
     const around = lost.replace(link.text, " ");
     const others = /\p{L}{2}/u.test(around) ? [changeOf("CONTENT_WORDS_SUBSTITUTED", hunk)] : [];
     return [...fates.map((code) => changeOf(code, hunk)), ...others];

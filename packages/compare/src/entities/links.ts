@@ -15,7 +15,7 @@ const MAY_HOLD_LINK = /:\/\/|[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
 const WITH_SCHEME = /(?:https?|ftp):\/\/[^\s<>"'`「」『』【】《》（）]+/giu;
 const WITH_WWW = /(?<![\p{L}\p{N}.@/])www\.[^\s<>"'`]+/giu;
 /** Punctuation that ends a sentence, not a link. */
-const TRAILING = /[.,;:!?)\]}>'"…。、，！？؟،؛।|*]+$/u;
+const TRAILING = /(?<![.,;:!?)\]}>'"…。、，！？؟،؛।|*])[.,;:!?)\]}>'"…。、，！？؟،؛।|*]+$/u;
 
 /** The links of a text, in order: those with a scheme, those with `www.`, and bare hosts under known domains. */
 export function findLinks(text: string): readonly Link[] {

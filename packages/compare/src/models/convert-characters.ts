@@ -15,31 +15,52 @@ export function convertCharacters(
   delivered: string,
   convert: Convert,
 ): MappedText | null {
+  const { characters, first } = inventoryOf(source.text);
   const known = new Map<string, string>();
-  let changes = false;
-  for (const character of new Set(source.text)) {
+  const changed: number[] = [];
+  for (const [character, index] of first) {
     const converted = convert(character);
     if (converted === null) return null;
-    changes ||= converted !== character;
     known.set(character, converted);
+    if (converted !== character) changed.push(index);
   }
-  if (!changes || !showsIn(delivered, [...source.text], known)) return null;
+  if (changed.length === 0 || !showsIn(delivered, characters, changed, known)) return null;
   return mapCharacters(source, (character) => known.get(character) ?? character);
 }
 
-/** Looks for a changed character with its neighbours, here and there in the text. */
+interface Inventory {
+  readonly text: string;
+  readonly characters: readonly string[];
+  /** Every character with the index at which it stands first. */
+  readonly first: ReadonlyMap<string, number>;
+}
+
+/** Dozens of variants are tried on one text, one after another. */
+let last: Inventory = { text: "", characters: [], first: new Map() };
+
+function inventoryOf(text: string): Inventory {
+  if (last.text === text) return last;
+  const characters = [...text];
+  const first = new Map<string, number>();
+  for (const [index, character] of characters.entries())
+    if (!first.has(character)) first.set(character, index);
+  last = { text, characters, first };
+  return last;
+}
+
+/** Looks for changed characters with their neighbours, here and there in the text. */
 function showsIn(
   delivered: string,
   characters: readonly string[],
+  changed: readonly number[],
   known: ReadonlyMap<string, string>,
 ): boolean {
-  const changed: number[] = [];
-  for (const [index, character] of characters.entries())
-    if (known.get(character) !== character) changed.push(index);
   const step = Math.max(1, Math.floor(changed.length / PLACES));
   for (let i = 0; i < changed.length; i += step) {
     const at = changed[i] ?? 0;
-    const stretch = [at - 1, at, at + 1].map((index) => known.get(characters[index] ?? "") ?? "").join("");
+    let stretch = "";
+    for (let index = Math.max(0, at - 1); index <= at + 1; index++)
+      stretch += known.get(characters[index] ?? "") ?? "";
     if (stretch !== "" && delivered.includes(stretch)) return true;
   }
   return false;

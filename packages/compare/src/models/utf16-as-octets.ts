@@ -70,6 +70,10 @@ const WRITERS: readonly OctetWriter[] = [
 /** Share of the pairs that must be code units of the sent text. */
 const ENOUGH = 0.6;
 
+/** Pairs after which the rest is not looked at, when fewer than this share of them are likely. */
+const SAMPLE = 40;
+const UNLIKELY = 0.2;
+
 /** Takes octets two by two as code units, from the start as far as it goes. Null when that makes no text. */
 function pairs(
   text: string,
@@ -89,6 +93,8 @@ function pairs(
     const character = String.fromCharCode(unit);
     if (sent.includes(character)) likely += 1;
     blocks.push({ length: 2, text: character });
+    // Enough seen to know that it is something else.
+    if (blocks.length === SAMPLE && likely < SAMPLE * UNLIKELY) return null;
   }
   if (blocks.length < 2 || likely < blocks.length * ENOUGH) return null;
   return offset < text.length

@@ -30,27 +30,51 @@ export interface Block {
   readonly text: string;
 }
 
-/** Puts blocks, which follow one another and cover the source, in its place. An unchanged block is traced unit by unit. */
-export function mapBlocks(source: MappedText, blocks: Iterable<Block>): MappedText {
-  const origins: number[] = [];
+/**
+ * Puts blocks, which follow one another and cover the source, in its place. An unchanged block is traced unit by unit.
+ * Where everything comes from is worked out when it is first asked for: most candidates are never looked at again.
+ */
+export function mapBlocks(source: MappedText, blocks: readonly Block[]): MappedText {
   let text = "";
-  let offset = 0;
-  for (const block of blocks) {
-    const kept = block.length === block.text.length && source.text.startsWith(block.text, offset);
-    for (let i = 0; i < block.text.length; i++) origins.push(originOf(source, kept ? offset + i : offset));
-    text += block.text;
-    offset += block.length;
-  }
-  origins.push(originOf(source, source.text.length));
-  return { text, origin: Uint32Array.from(origins), inOrder: source.inOrder };
+  for (const block of blocks) text += block.text;
+  return traced(source, text, blocks);
 }
 
 /** Replaces one code point after another; what `replace` gives back takes the place of the code point. */
 export function mapCharacters(source: MappedText, replace: (character: string) => string): MappedText {
-  return mapBlocks(
-    source,
-    Array.from(source.text, (character) => ({ length: character.length, text: replace(character) })),
-  );
+  const replaced: string[] = [];
+  for (const character of source.text) replaced.push(replace(character));
+  return traced(source, replaced.join(""), {
+    *[Symbol.iterator]() {
+      let index = 0;
+      for (const { length } of source.text) yield { length, text: replaced[index++] ?? "" };
+    },
+  });
+}
+
+function traced(source: MappedText, text: string, blocks: Iterable<Block>): MappedText {
+  let origin: Uint32Array | null = null;
+  return {
+    text,
+    get origin() {
+      origin ??= originsOf(source, blocks, text.length);
+      return origin;
+    },
+    inOrder: source.inOrder,
+  };
+}
+
+function originsOf(source: MappedText, blocks: Iterable<Block>, length: number): Uint32Array {
+  const origins = new Uint32Array(length + 1);
+  let at = 0;
+  let offset = 0;
+  for (const block of blocks) {
+    const kept = block.length === block.text.length && source.text.startsWith(block.text, offset);
+    for (let i = 0; i < block.text.length; i++) origins[at++] = originOf(source, kept ? offset + i : offset);
+    offset += block.length;
+  }
+  origins[at] = originOf(source, source.text.length);
+  return origins;
 }
 
 /** Replaces every match of a global pattern; null from `replace` leaves the match as it is. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createClock, MAX_ADVANCE_MS } from "./clock.ts";
+import { CLOCK_RANGE, createClock, MAX_ADVANCE_MS } from "./clock.ts";
 import { createEventQueue } from "./event-queue.ts";
 
 const START = Date.UTC(2030, 0, 1);
@@ -74,6 +74,13 @@ describe("the virtual clock", () => {
       await expect(virtual().advance(ms)).rejects.toThrow(RangeError);
     },
   );
+
+  it("ends where a PDU can write no later year", async () => {
+    const clock = createClock({ start: CLOCK_RANGE.last - 1000, realTime: false });
+    await expect(clock.advance(1001)).rejects.toThrow("the clock ends at 2089-12-30T00:00:00.000Z: reset it");
+    await clock.advance(1000);
+    expect(clock.now()).toBe(CLOCK_RANGE.last);
+  });
 
   it("forgets its events when it is stopped", async () => {
     const clock = virtual();

@@ -32,6 +32,12 @@ export interface ClockOptions {
 /** The longest leap of one `advance`: a year. */
 export const MAX_ADVANCE_MS: number = 366 * 86_400_000;
 
+/** TP-SCTS can write the years from 1990 to 2089; a day at either end is left to the zones. */
+export const CLOCK_RANGE: { readonly first: number; readonly last: number } = {
+  first: Date.UTC(1990, 0, 2),
+  last: Date.UTC(2089, 11, 30),
+};
+
 const LONGEST_TIMER_MS = 2_000_000_000;
 
 /** Makes a clock, virtual or real. */
@@ -63,6 +69,14 @@ export function createClock(options: ClockOptions): Clock {
     timer.unref?.();
   };
 
+  const leapBy = async (ms: number): Promise<void> => {
+    const until = now() + ms;
+    if (until > CLOCK_RANGE.last) {
+      throw new RangeError(`the clock ends at ${new Date(CLOCK_RANGE.last).toISOString()}: reset it`);
+    }
+    await leapTo(until);
+  };
+
   const leapTo = async (until: number): Promise<void> => {
     for (;;) {
       await settled();
@@ -92,7 +106,7 @@ export function createClock(options: ClockOptions): Clock {
       if (!Number.isFinite(ms) || ms < 0 || ms > MAX_ADVANCE_MS) {
         return Promise.reject(new RangeError(`advance takes 0 to ${MAX_ADVANCE_MS} ms, not ${ms}`));
       }
-      const leap = turn.then(() => leapTo(now() + ms));
+      const leap = turn.then(() => leapBy(ms));
       // An event that throws fails the leap it belongs to, not those behind it.
       turn = leap.catch(() => undefined);
       return leap;

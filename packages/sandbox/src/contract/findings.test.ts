@@ -1,107 +1,154 @@
-import { compare, FINDING_CODES } from "@smsproof/compare";
+import { FINDING_CODES } from "@smsproof/compare";
+import { decodeDeliver } from "@smsproof/pdu";
 import { describe, expect, it } from "vitest";
-import { networkKey } from "../networks/network-site.ts";
-import { SITES } from "../networks/sites.ts";
+import type { DeepPartial } from "../quirks/deep-partial.ts";
 import type { Quirks } from "../quirks/quirks.ts";
-import { ROUTES, type RouteEntry } from "../routes/catalogue.ts";
-import { compose, type FindingCode, type Route } from "../routes/route.ts";
+import { ROUTES, type RouteEntry, type Specimen } from "../routes/catalogue.ts";
+import { smscOf, stampedInZone } from "../routes/envelope.ts";
+import { delayed, receiptLies } from "../routes/journeys.ts";
+import { clean, compose, type FindingCode, type Route } from "../routes/route.ts";
 import { routeFromSpec } from "../routes/route-spec.ts";
-import { createSandbox } from "../sandbox.ts";
-import { testsmsClient } from "../testing/clients.ts";
-import { deliverSpecimen } from "../testing/specimen.ts";
+import { partLost } from "../routes/segments.ts";
+import { senderReplaced, senderReplacedByShortCode } from "../routes/sender-replaced.ts";
+import { suffixed, truncated, upperCased } from "../routes/wording.ts";
+import { type DeliveredSpecimen, deliverSpecimen, findingsOf } from "../testing/specimen.ts";
 
 const routeOf = ({ name, args }: RouteEntry): Route =>
   routeFromSpec(args.length === 0 ? name : { [name]: args });
 
-/** Sends a specimen over a route and asks the comparison what happened to it. */
-async function findings(
-  specimen: RouteEntry["specimen"],
-  route: Route,
-  quirks: Partial<Quirks> = {},
-): Promise<readonly string[]> {
-  const { sent, network, result, message } = await deliverSpecimen(specimen, route, quirks);
-  const { receipt } = message;
-  const compared = compare({
-    sent: {
-      sender: sent.from,
-      text: sent.text,
-      testId: sent.testText,
-      sentAt: sent.at,
-      ...(specimen.encoding === undefined
-        ? {}
-        : { encoding: specimen.encoding === "gsm7" ? "GSM7" : "UCS2" }),
-    },
-    delivered: {
-      sender: result.senderDelivered,
-      text: result.textDelivered,
-      pdus: result.pdusDelivered,
-      vendorStatus: result.testStatus,
-      ...(result.smsReceivedAt === null ? {} : { receivedAt: result.smsReceivedAt }),
-    },
-    destination: { ...network, country: countryOf(specimen.network) },
-    ...(receipt === null ? {} : { dlr: { status: receipt.state, at: receipt.at } }),
-  });
-  return compared.findings.map(({ code }) => code).sort();
+const VENDORS = ["telq", "testsms"] as const;
+
+/** Changes that the comparison holds for too small to explain TestSMS's TEXT_OR_SENDER_REPLACED. */
+const EXPLAINS_NO_FLAG: ReadonlySet<string> = new Set<FindingCode>([
+  "SENDER_TRIMMED",
+  "SENDER_NATIONAL_FORMAT",
+  "CONTENT_LOOKALIKE_FOLD",
+  "CONTENT_UNICODE_NORMALIZED",
+  "CONTENT_WHITESPACE_NORMALIZED",
+  "CONTENT_INVISIBLE_CHANGED",
+]);
+
+/** What must be found: what the route causes, through what the vendor lets one see of it. */
+function expected({ causes }: Route, { message, reported }: DeliveredSpecimen): readonly string[] {
+  const found = new Set<string>(causes);
+  if (reported.status === "TEXT_OR_SENDER_REPLACED" && causes.every((code) => EXPLAINS_NO_FLAG.has(code))) {
+    found.add("EVIDENCE_VENDOR_FLAG_UNEXPLAINED");
+  }
+  // TestSMS shows one PDU: of several parts the others are missing, and of a second copy nothing is seen.
+  if (reported.pdus.length < new Set(message.pdus).size) found.add("EVIDENCE_PDU_INCOMPLETE");
+  if (reported.pdus.length < message.pdus.length) found.delete("DELIVERY_DUPLICATE");
+  return [...found].sort();
 }
 
-const countryOf = (key: string): string => SITES.find((site) => networkKey(site) === key)?.country ?? "";
+const ENTRIES = ROUTES.map((entry) => [entry.name, entry] as const);
 
-describe("what a route does is what the comparison finds", () => {
-  it.each(ROUTES.map((entry) => [entry.name, entry] as const))("%s", async (_, entry) => {
+describe.each(VENDORS)("what a route does is what the comparison finds, through %s", (vendor) => {
+  it.each(ENTRIES)("%s", async (_, entry) => {
     const route = routeOf(entry);
-    expect(await findings(entry.specimen, route)).toEqual([...route.causes].sort());
+    const journey = await deliverSpecimen(entry.specimen, route, { vendor });
+    expect(findingsOf(journey)).toEqual(expected(route, journey));
   });
 
-  it("also where routes are composed", async () => {
-    const route = compose(
-      ...["senderReplaced", "suffixed", "smscOf", "delayed"].map((name) => {
-        const entry = ROUTES.find((candidate) => candidate.name === name);
-        if (entry === undefined) throw new Error(name);
-        return routeOf(entry);
-      }),
-    );
-    const [plain] = ROUTES;
-    if (plain === undefined) throw new Error("no routes");
-    expect(await findings(plain.specimen, route)).toEqual([...route.causes].sort());
+  // So that each finding is the route's doing: where nothing is done to its specimen, nothing is found.
+  it.each(ENTRIES)("nothing on the specimen of %s without it", async (_, { specimen }) => {
+    const journey = await deliverSpecimen(specimen, clean, { vendor });
+    expect(findingsOf(journey)).toEqual(expected(clean, journey));
+    expect([journey.reported.sender, journey.reported.text]).toEqual([journey.sent.from, journey.sent.text]);
   });
 });
 
+describe("a route that causes no finding is there all the same", () => {
+  const journeyOf = async (name: string) => {
+    const entry = ROUTES.find((candidate) => candidate.name === name);
+    if (entry === undefined) throw new Error(name);
+    return [
+      await deliverSpecimen(entry.specimen, routeOf(entry)),
+      await deliverSpecimen(entry.specimen, clean),
+    ] as const;
+  };
+
+  it("knows all of them", () => {
+    const silent = ROUTES.filter((entry) => routeOf(entry).causes.length === 0).map(({ name }) => name);
+    expect(silent).toEqual(["clean", "partsOutOfOrder", "dropped", "receiptMissing"]);
+  });
+
+  it("dropped: nothing arrives, and the sender hears so", async () => {
+    const [{ reported, message }] = await journeyOf("dropped");
+    expect([reported.status, reported.pdus]).toEqual(["NOT_DELIVERED", []]);
+    expect(message).toMatchObject({ state: "dropped", receipt: { state: "EXPIRED" } });
+  });
+
+  it("receiptMissing: all arrives, and the sender hears nothing", async () => {
+    const [{ reported, message }, plain] = await journeyOf("receiptMissing");
+    expect(reported).toEqual(plain.reported);
+    expect([message.receipt, plain.message.receipt?.state]).toEqual([null, "DELIVRD"]);
+  });
+
+  it("partsOutOfOrder: the last part comes first", async () => {
+    const [{ message }, plain] = await journeyOf("partsOutOfOrder");
+    const sequences = ({ pdus }: typeof message) =>
+      pdus.map((pdu) => decodeDeliver(pdu).concatenation?.sequence);
+    expect(sequences(plain.message)).toEqual([1, 2, 3]);
+    expect(sequences(message)).toEqual([3, 2, 1]);
+  });
+});
+
+describe.each(VENDORS)("what composed routes do is what the comparison finds, through %s", (vendor) => {
+  const long: Specimen = {
+    from: "KiwiPost",
+    text: `Your KiwiPost code is {code}. ${"It opens the door of the branch once, please keep it safe. ".repeat(4)}`,
+    network: "26202",
+  };
+  const short: Specimen = { ...long, text: long.text.slice(0, 120).trimEnd() };
+
+  const composed: readonly { specimen: Specimen; route: Route; more?: readonly FindingCode[] }[] = [
+    // What was two parts comes as one: that is found as well.
+    {
+      specimen: long,
+      route: compose(senderReplaced("INFO"), truncated(70), smscOf("IN")),
+      more: ["ROUTE_CONCAT_CHANGED"],
+    },
+    { specimen: short, route: compose(senderReplaced("INFO"), truncated(70), smscOf("IN")) },
+    {
+      specimen: short,
+      route: compose(
+        senderReplacedByShortCode(),
+        suffixed(" Reply STOP to opt out"),
+        smscOf("IN"),
+        delayed(90_000),
+      ),
+    },
+    { specimen: short, route: compose(upperCased(), smscOf("IN"), stampedInZone(330)) },
+    { specimen: long, route: compose(senderReplaced("OtherBrand"), partLost(2), smscOf("FR")) },
+    { specimen: short, route: compose(senderReplaced("INFO"), truncated(70), receiptLies()) },
+  ];
+
+  it.each(composed)(
+    "$route.spec on $specimen.text.length characters",
+    async ({ specimen, route, more = [] }) => {
+      const journey = await deliverSpecimen(specimen, route, { vendor });
+      expect(findingsOf(journey)).toEqual([...expected(route, journey), ...more].sort());
+    },
+  );
+});
+
 describe("what a quirk does is what the comparison finds", () => {
-  const [plain] = ROUTES;
-  const specimen = plain?.specimen ?? { from: "ACME", text: "{code}", network: "20610" };
-  const clean = routeFromSpec("clean");
+  const specimen: Specimen = { from: "KiwiPost", text: "Your KiwiPost code is {code}.", network: "20801" };
+  const found = async (quirks: DeepPartial<Quirks>, vendor: (typeof VENDORS)[number] = "telq") =>
+    findingsOf(await deliverSpecimen(specimen, clean, { vendor, quirks }));
 
   it("a vendor's JSON that says something else than its PDUs", async () => {
-    expect(await findings(specimen, clean, { jsonDisagrees: true })).toEqual([
-      "EVIDENCE_VENDOR_PDU_MISMATCH",
-    ]);
+    expect(await found({ jsonDisagrees: true })).toEqual(["EVIDENCE_VENDOR_PDU_MISMATCH"]);
   });
 
   it("a PDU that is cut", async () => {
-    expect(await findings(specimen, clean, { brokenPdu: "cut" })).toEqual(["EVIDENCE_PDU_INCOMPLETE"]);
+    expect(await found({ brokenPdu: "cut" })).toEqual(["EVIDENCE_PDU_INCOMPLETE"]);
   });
 
   it("a flag of TestSMS that nothing explains", async () => {
-    const sandbox = createSandbox({ quirks: { testsms: { replacedFlag: "always" } } });
-    const testsms = testsmsClient(sandbox);
-    const created = await testsms.call<
-      { phoneNumbers: { id: number; msisdn: string; messageId: string }[] }[]
-    >("POST", "/createTest", { networks: [{ mccmnc: "20801" }] });
-    const [test] = created.body[0]?.phoneNumbers ?? [];
-    const text = `Your code is ${test?.messageId}`;
-    sandbox.sms({ from: "KiwiPost", to: test?.msisdn ?? "", text });
-    const { body } = await testsms.call<Record<string, string>>("GET", `/smsTest/${test?.id}`);
-    const { findings: found } = compare({
-      sent: { sender: "KiwiPost", text },
-      delivered: {
-        sender: body["deliveredSender"] ?? null,
-        text: body["deliveredText"] ?? null,
-        pdus: [body["pdu"] ?? ""],
-        vendorStatus: body["receiptStatus"],
-      },
-      destination: { country: "FR", mcc: "208", mnc: "01" },
-    });
-    expect(found.map(({ code }) => code)).toEqual(["EVIDENCE_VENDOR_FLAG_UNEXPLAINED"]);
+    expect(await found({ testsms: { replacedFlag: "always" } }, "testsms")).toEqual([
+      "EVIDENCE_VENDOR_FLAG_UNEXPLAINED",
+    ]);
   });
 });
 

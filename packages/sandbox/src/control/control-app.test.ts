@@ -138,11 +138,28 @@ describe("POST /_sandbox/sms", () => {
     [{ from: "ACME", to, encoding: "gsm7", text: "ж" }, "text"],
     [{ from: "ACME", to, udh: "050003010201", text: "x".repeat(154) }, "text"],
     [{ from: "ACME", to, text: "x".repeat(40_000) }, "text"],
+    [{ from: "ACME", to, text: "ж".repeat(255 * 67 + 1) }, "text"],
+    [{ from: "ACME", to, udh: "0605040B8423F0", text: "x".repeat(255 * 146 + 1) }, "text"],
     [{ from: "ACME", to, data: "00".repeat(141) }, "data"],
     [{ from: "ACME", to, text: "x", texxt: "y" }, "body"],
   ])("refuses %j and names %s", async (message, field) => {
     const { status, body } = await setUp().control.ask<{ error: { field: string } }>("POST", "/sms", message);
     expect([status, body.error.field]).toEqual([400, field]);
+  });
+
+  it("takes the longest text there can be, whole", async () => {
+    const { control, telq } = setUp();
+    const test = await telqTest(telq);
+    for (const text of ["x".repeat(255 * 153 - 10), "ж".repeat(255 * 67 - 10)]) {
+      const { body } = await control.ask<MessageView>("POST", "/sms", {
+        from: "ACME",
+        to: test.phoneNumber,
+        text: test.testIdText + text,
+      });
+      expect([body.state, body.pdus.length, body.text?.length]).toEqual(["delivered", 255, text.length + 10]);
+      const last = decodeDeliver(body.pdus.at(-1) ?? "");
+      expect(text.endsWith(last.text ?? "-")).toBe(true);
+    }
   });
 
   it("refuses what is not JSON", async () => {

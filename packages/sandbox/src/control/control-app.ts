@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { MAX_ADVANCE_MS } from "../clock/clock.ts";
-import type { FaultRule } from "../faults/fault-rule.ts";
+import { MAX_FAULTS } from "../faults/fault-board.ts";
+import { type FaultRule, faultRuleSchema } from "../faults/fault-rule.ts";
 import { MAX_BODY_OCTETS, parseJson, readBody } from "../http/read-body.ts";
-import type { NetworkCondition } from "../networks/networks.ts";
+import { networkKey } from "../networks/network-site.ts";
 import { ROUTES } from "../routes/catalogue.ts";
 import { routeFromSpec } from "../routes/route-spec.ts";
 import { routingFromSpec, specOfRouting } from "../routes/routing-spec.ts";
@@ -81,8 +82,11 @@ export function createControlApp({ state, about, reset }: Controlled): Hono {
   app.get("/faults", (c) => c.json(state().world.faults.list()));
   app.on(["POST", "PUT"], "/faults", async (c) => {
     const body = await jsonBody(c);
-    const rules = (Array.isArray(body) ? body : [body]) as readonly FaultRule[];
+    // All or none: a rule that cannot be must not leave the others behind, or take away what was there.
+    const rules = Array.isArray(body) ? parsed(RULES, body) : [parsed(faultRuleSchema, body)];
     const { faults } = state().world;
+    const kept = c.req.method === "PUT" ? 0 : faults.list().length;
+    if (kept + rules.length > MAX_FAULTS) throw new Refusal("body", `there may be ${MAX_FAULTS} fault rules`);
     if (c.req.method === "PUT") faults.clear();
     return c.json(rules.map((rule) => faults.add(rule)));
   });
@@ -113,9 +117,10 @@ export function createControlApp({ state, about, reset }: Controlled): Hono {
   app.post("/networks", async (c) => {
     const changes = parsed(networkConditionsSchema, await jsonBody(c));
     const { networks } = state().world;
-    for (const [key, change] of Object.entries(changes) as [string, Partial<NetworkCondition>][]) {
-      if (!networks.setCondition(key, change)) throw new Refusal(key, "there is no such network");
-    }
+    const known = new Set(networks.sites.map(networkKey));
+    const unknown = Object.keys(changes).find((key) => !known.has(key));
+    if (unknown !== undefined) throw new Refusal(unknown, "there is no such network");
+    for (const [key, change] of Object.entries(changes)) networks.setCondition(key, change);
     return c.json(changes);
   });
 
@@ -130,6 +135,8 @@ export function createControlApp({ state, about, reset }: Controlled): Hono {
 }
 
 const ADVANCE: z.ZodType<{ ms: number }> = z.strictObject({ ms: z.number().min(0).max(MAX_ADVANCE_MS) });
+
+const RULES: z.ZodType<readonly FaultRule[]> = z.array(faultRuleSchema).max(MAX_FAULTS);
 
 const notFound = (c: Context, message: string): Response =>
   c.json({ error: { field: "path", message } }, 404);

@@ -2,7 +2,8 @@ import { gsm7, type LanguageTables } from "@smsproof/pdu";
 import { z } from "zod";
 import type { Submission, SubmittedContent } from "../air/submission.ts";
 import { languageTables } from "../handset/language-tables.ts";
-import { fitsOnePart, leavesRoom } from "../handset/part-room.ts";
+import { fitsOnePart } from "../handset/part-room.ts";
+import { fitsParts, MAX_PARTS } from "../handset/segmentation.ts";
 import { readSenderAddress } from "../handset/sender-address.ts";
 import { hexOctets, type ReadHeader, readHeader } from "../handset/user-data-header.ts";
 
@@ -72,7 +73,9 @@ export function readSmsRequest(body: unknown, via: Submission["via"]): ReadSmsRe
   const field = parsed.data.text === undefined ? "data" : "text";
   if (typeof content === "string") return refused(field, content);
   if (!fitsAsItIs(content, header)) {
-    return refused(field, "does not fit behind this header into one part");
+    const whole = content.kind === "text" && header.place === null;
+    const where = whole ? `${MAX_PARTS} parts` : "one part";
+    return refused(field, `does not fit into ${where} behind its header`);
   }
   return {
     ok: true,
@@ -127,7 +130,7 @@ function utf16be(octets: Uint8Array): string {
 /** A message that its sender has not cut is cut as need be; all else has to fit. */
 function fitsAsItIs(content: SubmittedContent, { place, elements }: ReadHeader): boolean {
   if (content.kind === "octets") return fitsOnePart(content, elements, place);
-  if (place === null) return leavesRoom(elements);
+  if (place === null) return fitsParts({ ...content, elements, partLength: null });
   return fitsOnePart(
     { ...content, alphabet: content.alphabet === "ucs2" ? "ucs2" : "gsm7" },
     elements,

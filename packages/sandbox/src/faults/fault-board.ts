@@ -1,8 +1,9 @@
 import type { Random } from "../random/random.ts";
 import { type ActiveFault, type FaultMatch, type FaultRule, faultRuleSchema } from "./fault-rule.ts";
+import { fitsPattern } from "./path-pattern.ts";
 
 /** How many rules there may be. */
-const MAX_FAULTS = 1000;
+export const MAX_FAULTS = 1000;
 
 /** A request as rules see it. */
 interface FaultSubject {
@@ -25,7 +26,6 @@ export interface FaultBoard {
 interface Entry {
   readonly id: string;
   readonly rule: FaultRule;
-  readonly path: RegExp | null;
   matched: number;
   struck: number;
 }
@@ -41,11 +41,9 @@ export function createFaultBoard(random: Random): FaultBoard {
       const checked = faultRuleSchema.parse(rule);
       if (entries.length >= MAX_FAULTS) throw new RangeError(`there are ${MAX_FAULTS} fault rules already`);
       count += 1;
-      const path = checked.match?.path;
       const entry: Entry = {
         id: `fault-${count}`,
         rule: checked,
-        path: path === undefined ? null : globOf(path),
         matched: 0,
         struck: 0,
       };
@@ -82,15 +80,10 @@ function strikes({ rule, matched, struck }: Entry, random: Random): boolean {
   return rule.probability === undefined || random.chance(rule.probability);
 }
 
-function matches({ rule, path }: Entry, subject: FaultSubject): boolean {
+function matches({ rule }: Entry, subject: FaultSubject): boolean {
   const match: FaultMatch = rule.match ?? {};
   // A rule for everything means the vendors' answers; callbacks are only spoilt by name.
   const target = match.target === undefined ? subject.target !== "callback" : match.target === subject.target;
   const method = match.method === undefined || match.method.toUpperCase() === subject.method;
-  return target && method && (path === null || path.test(subject.path));
-}
-
-function globOf(path: string): RegExp {
-  const parts = path.split(/\*+/).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[^]*?")}$`);
+  return target && method && (match.path === undefined || fitsPattern(subject.path, match.path));
 }

@@ -52,6 +52,15 @@ export interface ActiveFault extends FaultRule {
 
 const MAX_LATENCY_MS = 600_000;
 
+/** What a header can carry is for the platform to say; it would refuse anything else in the middle of an answer. */
+const isHeader = (name: string, value: string): boolean => {
+  try {
+    return new Headers([[name, value]]).has(name);
+  } catch {
+    return false;
+  }
+};
+
 /** The JSON form of a rule. Unknown keys are refused: a misspelt fault would silently never strike. */
 export const faultRuleSchema: z.ZodType<FaultRule> = z.strictObject({
   match: z
@@ -67,8 +76,21 @@ export const faultRuleSchema: z.ZodType<FaultRule> = z.strictObject({
   stage: z.enum(["before", "after"]).exactOptional(),
   status: z.int().min(200).max(599).exactOptional(),
   body: z.enum(["empty", "text", "html", "json", "telq", "spring"]).exactOptional(),
-  headers: z.record(z.string().max(100), z.string().max(1000)).exactOptional(),
-  retryAfter: z.union([z.number().min(0), z.string().max(60)]).exactOptional(),
+  headers: z
+    .record(z.string().max(100), z.string().max(1000))
+    .refine((headers) => Object.entries(headers).every(([name, value]) => isHeader(name, value)), {
+      error: "holds what cannot be a header",
+    })
+    .exactOptional(),
+  retryAfter: z
+    .union([
+      z.number().min(0),
+      z
+        .string()
+        .max(60)
+        .refine((value) => isHeader("retry-after", value), { error: "cannot be a header" }),
+    ])
+    .exactOptional(),
   latencyMs: z.number().min(0).max(MAX_LATENCY_MS).exactOptional(),
   reset: z.enum(["before", "body"]).exactOptional(),
   truncate: z.boolean().exactOptional(),

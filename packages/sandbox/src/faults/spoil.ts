@@ -28,7 +28,8 @@ export async function spoil(
   if (effect.reset === "before") return { kind: "none" };
   const response = effect.status === undefined && real !== null ? real : faultResponse(effect, at);
   const changed = withHeaders(response, effect);
-  if (effect.reset !== "body" && effect.truncate !== true) return { kind: "whole", response: changed };
+  const cut = effect.reset === "body" || effect.truncate === true;
+  if (!cut || BODILESS.has(changed.status)) return { kind: "whole", response: changed };
   const octets = new Uint8Array(await changed.arrayBuffer());
   const half = octets.slice(0, Math.floor(octets.length / 2));
   if (effect.reset === "body") {
@@ -36,6 +37,9 @@ export async function spoil(
   }
   return { kind: "whole", response: new Response(half, changed) };
 }
+
+/** Statuses whose answer has no body, whatever was asked for (RFC 9110, 15.3.5, 15.3.6, 15.4.5). */
+const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
 function faultResponse(
   effect: FaultEffect,
@@ -47,6 +51,7 @@ function faultResponse(
   },
 ): Response {
   const status = (effect.status ?? 500) as ContentfulStatusCode;
+  if (BODILESS.has(status)) return new Response(null, { status });
   const message = `${reasonPhrase(status)} (fault)`;
   const json = (body: object): Response =>
     new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });

@@ -1,7 +1,7 @@
 import { gsm7, isPduError, type LanguageTables, segment } from "@smsproof/pdu";
 import { languageTables } from "./language-tables.ts";
-import type { HeaderElement, Part } from "./part.ts";
-import { headerOctets, roomBehind } from "./part-room.ts";
+import { type HeaderElement, type Part, textOfParts } from "./part.ts";
+import { headerOctets, leavesRoom, roomBehind } from "./part-room.ts";
 
 /** A message that is to be cut. */
 export interface WholeMessage {
@@ -22,6 +22,16 @@ export const MAX_PARTS = 255;
 export function segmentMessage(message: WholeMessage, reference: number): readonly Part[] {
   const plain = message.elements.length === 0 && message.partLength === null;
   return (plain ? ordinaryParts(message, reference) : null) ?? specialParts(message, reference);
+}
+
+/** Behind the longest header that is taken a part has room for ten UCS2 code units, of which a pair can waste one. */
+const SURELY_FITS = MAX_PARTS * 9;
+
+/** Whether a text goes into the parts that a message may have, none of it cut off. */
+export function fitsParts(message: WholeMessage): boolean {
+  if (!leavesRoom(message.elements)) return false;
+  if (message.text.length <= SURELY_FITS) return true;
+  return textOfParts(segmentMessage(message, 0))?.length === message.text.length;
 }
 
 /** As `segment` cuts it; null for a text that it refuses. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createInProcessFetch } from "./in-process-fetch.ts";
-import { hasBodyText, requestOf } from "./plain-request.ts";
+import { bodyTextOf, requestOf } from "./plain-request.ts";
 import { readBody } from "./read-body.ts";
 
 describe("requestOf", () => {
@@ -25,6 +25,29 @@ describe("requestOf", () => {
     expect(await readBody(request)).toEqual(await readBody(real));
   });
 
+  it("has every member that a real request has", async () => {
+    const controller = new AbortController();
+    const init = { method: "POST", body: '{"a":"é"}', signal: controller.signal } as const;
+    const ask = () => requestOf("http://x/y?z", init);
+    const real = new Request("http://x/y?z", init);
+    expect(ask()).toBeInstanceOf(Request);
+    expect(bodyTextOf(ask())).not.toBeNull();
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(Request.prototype))) {
+      const value: unknown = Reflect.get(ask(), name);
+      expect([name, typeof value]).toEqual([name, typeof Reflect.get(real, name)]);
+      if (get !== undefined && typeof value !== "object") expect(value).toBe(Reflect.get(real, name));
+    }
+    expect(await ask().json()).toEqual({ a: "é" });
+    expect(await ask().clone().text()).toBe(init.body);
+    expect(new Uint8Array(await ask().arrayBuffer())).toEqual(new TextEncoder().encode(init.body));
+    const read = ask();
+    await read.text();
+    expect(read.bodyUsed).toBe(true);
+    const { signal } = ask();
+    controller.abort();
+    expect(signal.aborted).toBe(true);
+  });
+
   it.each([
     ["nonsense", undefined],
     ["/relative", undefined],
@@ -41,7 +64,7 @@ describe("requestOf", () => {
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 60 }), fc.nat(120), async (body, limit) => {
         const init = { method: "POST", body };
         const request = requestOf("http://x/", init);
-        expect(hasBodyText(request)).toBe(true);
+        expect(bodyTextOf(request)).toBe(body);
         expect(await readBody(request, limit)).toEqual(await readBody(new Request("http://x/", init), limit));
       }),
     );

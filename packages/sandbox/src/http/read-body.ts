@@ -1,4 +1,4 @@
-import { hasBodyText } from "./plain-request.ts";
+import { bodyTextOf } from "./plain-request.ts";
 
 /** The most that a request body may hold, in octets. */
 export const MAX_BODY_OCTETS = 1_048_576;
@@ -11,7 +11,8 @@ export type ReadBody =
 
 /** Reads a body as UTF-8, counting as it comes: a wrong Content-Length proves nothing. */
 export async function readBody(request: Request, limit: number = MAX_BODY_OCTETS): Promise<ReadBody> {
-  if (hasBodyText(request)) return ofText(request.bodyText, limit);
+  const text = bodyTextOf(request);
+  if (text !== null) return ofText(text, limit);
   if (Number(request.headers.get("content-length") ?? 0) > limit) return { kind: "too-large" };
   const octets = request.body === null ? new Uint8Array() : await collect(request.body, limit);
   if (octets === null) return { kind: "too-large" };

@@ -5,6 +5,7 @@ import { type SandboxServer, startSandboxServer } from "../server/start-sandbox-
 import { telqClient, telqTest } from "../testing/clients.ts";
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const PATIENT = { timeout: 20_000 };
 const hasBrowser = existsSync(CHROMIUM);
 if (!hasBrowser) process.stderr.write(`inspector page: skipped, there is no browser at ${CHROMIUM}\n`);
 
@@ -48,22 +49,33 @@ describe.skipIf(!hasBrowser)("the inspector page in a browser", () => {
     sandbox.faults.add({ match: { target: "testsms" }, status: 503 });
     await sandbox.settled();
     const text = (id: string) => page.locator(`#${id}`).textContent();
-    await expect.poll(() => text("tests"), { timeout: 5000 }).toContain("POSITIVE");
+    await expect.poll(() => text("tests"), PATIENT).toContain("POSITIVE");
     expect(await text("tests")).toContain(hostile);
     expect(await text("messages")).toContain("clean");
-    await expect.poll(() => text("callbacks"), { timeout: 5000 }).toContain("1 of 3");
-    expect(await text("faults")).toContain('"status":503');
+    await expect.poll(() => text("callbacks"), PATIENT).toContain("1 of 3");
+    expect(await text("faults")).toContain("status 503");
     expect(await page.locator("img").count()).toBe(0);
 
     await page.getByRole("button", { name: "+1 min" }).click();
-    await expect.poll(() => text("callbacks"), { timeout: 5000 }).toContain("3 of 3");
+    await expect.poll(() => text("callbacks"), PATIENT).toContain("3 of 3");
     await page.getByRole("button", { name: "Replay" }).first().click();
-    await expect.poll(() => text("callbacks"), { timeout: 5000 }).toContain("replay");
+    await expect.poll(() => text("callbacks"), PATIENT).toContain("replay");
     await page.getByRole("button", { name: "Remove" }).click();
-    await expect.poll(() => sandbox.faults.list(), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => sandbox.faults.list(), PATIENT).toEqual([]);
     await page.getByRole("button", { name: "Reset" }).click();
-    await expect.poll(() => text("tests"), { timeout: 5000 }).toContain("none");
+    await expect.poll(() => page.locator("#tests tbody tr").count(), PATIENT).toBe(0);
+    expect(await page.locator("#empty-tests").isVisible()).toBe(true);
   }, 30_000);
+
+  it("leaves a row alone that has not changed: what is open in it stays open", async () => {
+    const telq = telqClient(server.sandbox);
+    const test = await telqTest(telq);
+    server.sandbox.sms({ from: "ACME", to: test.phoneNumber, text: test.testIdText });
+    await page.locator("#tests summary").click();
+    await telqTest(telq, "208", "01");
+    await expect.poll(() => page.locator("#tests tbody tr").count(), PATIENT).toBe(2);
+    expect(await page.locator("#tests details[open] code").textContent()).toMatch(/^0791/);
+  });
 
   it("fits a small screen, dark and light", async () => {
     for (const colorScheme of ["dark", "light"] as const) {

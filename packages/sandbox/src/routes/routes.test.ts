@@ -1,4 +1,4 @@
-import { decodeDeliver, Reassembler } from "@smsproof/pdu";
+import { decodeDeliver } from "@smsproof/pdu";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SmsRequest } from "../control/sms-request.ts";
@@ -23,32 +23,22 @@ const specOf = (name: string, args: readonly (string | number)[]): RouteSpec =>
 
 describe("every route", () => {
   it.each(ROUTES.map((entry) => [entry.name, entry] as const))(
-    "%s changes its specimen as it says, and leaves JSON and PDUs in agreement",
+    "%s changes its specimen as it says",
     async (_, entry) => {
       const route = routeFromSpec(specOf(entry.name, entry.args));
-      const { result, sent } = await deliverSpecimen(entry.specimen, route);
+      const { reported, sent } = await deliverSpecimen(entry.specimen, route);
       if (route.drops) {
-        expect(result.pdusDelivered).toEqual([]);
+        expect(reported.pdus).toEqual([]);
         return;
       }
-      expect(result.senderDelivered !== sent.from).toBe(
-        route.causes.some((code) => code.startsWith("SENDER")),
+      const changes = (kind: RegExp) => route.causes.some((code) => kind.test(code));
+      expect(reported.sender !== sent.from).toBe(changes(/^SENDER/));
+      expect(reported.text !== sent.text).toBe(changes(/^(CONTENT|CODE|URL|ENC)_/));
+      const decoded = reported.pdus.map((pdu) => decodeDeliver(pdu, { smsc: "present" }));
+      const trouble = decoded.flatMap(({ diagnostics }) =>
+        diagnostics.filter(({ severity }) => severity !== "info"),
       );
-      expect(result.textDelivered !== sent.text).toBe(
-        route.causes.some((code) => /^(CONTENT|CODE|URL|ENC)_/.test(code)),
-      );
-      const decoded = result.pdusDelivered.map((pdu) => decodeDeliver(pdu, { smsc: "present" }));
-      expect(
-        decoded.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity !== "info")),
-      ).toEqual([]);
-      const joined = new Reassembler();
-      const message =
-        decoded.map((part) => joined.add(part)).find((one) => one !== null) ?? joined.flush()[0];
-      expect(message?.text).toBe(result.textDelivered);
-      expect(message?.originator.address).toBe(result.senderDelivered);
-      expect(message?.smsc?.address.replace("+", "") ?? null).toBe(result.smscInfo?.["smscNumber"]);
-      const delay = Date.parse(result.smsReceivedAt ?? "") - (message?.timestamp.epochMs ?? 0);
-      expect(Math.abs(delay)).toBeLessThanOrEqual(1000);
+      expect(trouble).toEqual([]);
     },
   );
 
@@ -114,9 +104,9 @@ describe("compose", () => {
   it("acts in order within a stage, and on the text before the parts are cut", async () => {
     const long = { from: "ACME", text: `{code} ${"abc ".repeat(60)}`, network: "20610" };
     const one = await deliverSpecimen(long, compose(truncated(50), upperCased()));
-    expect(one.result.textDelivered).toBe(one.sent.text.slice(0, 50).toUpperCase());
+    expect(one.reported.text).toBe(one.sent.text.slice(0, 50).toUpperCase());
     const two = await deliverSpecimen(long, compose(partLost(1), upperCased()));
-    expect(two.result.textDelivered).toBe(two.sent.text.slice(153).toUpperCase());
+    expect(two.reported.text).toBe(two.sent.text.slice(153).toUpperCase());
   });
 
   it("causes nothing but the lie when the message is dropped", () => {

@@ -126,6 +126,8 @@ function bound(server: ServerType | TcpServer, port: number, host: string): Prom
     server.once("error", reject);
     server.listen(port, host, () => {
       server.off("error", reject);
+      // Afterwards a connection that cannot be accepted (too many open files) is lost; the others go on.
+      server.on("error", () => undefined);
       const address = server.address();
       resolve(typeof address === "object" && address !== null ? address.port : port);
     });

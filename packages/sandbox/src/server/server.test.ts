@@ -57,6 +57,8 @@ describe("startSandboxServer", () => {
       text: `code ${test.testIdText}`,
     });
     expect((await telqResult(telq, test.id)).textDelivered).toBe(`CODE ${test.testIdText.toUpperCase()}`);
+    // The inspector page's own looking is no news.
+    await fetch(`${ready.control}/state`, { headers: { "x-sandbox-page": "1" } });
     expect(lines).toEqual([
       "POST /v2.1/client/token 200",
       "POST /v2.1/client/tests 200",

@@ -35,6 +35,9 @@ interface Bound {
 
 const SYSTEM_ID = "sandbox";
 
+/** How much may wait for a peer that sends and never reads. */
+const MAX_UNREAD_OCTETS = 1_048_576;
+
 /**
  * One SMPP 3.4 session. Framing, timers and the reading of submit_sm are the sandbox's own, the other PDUs
  * go through npm `smpp`'s codec: nothing that a peer sends can hang or end the process.
@@ -46,7 +49,9 @@ export function serveSession(socket: Socket, { air, credentials, timers }: SmppS
   let asked = false;
 
   const write = (pdu: PDU): void => {
-    if (socket.writable) socket.write(pdu.toBuffer());
+    if (!socket.writable) return;
+    socket.write(pdu.toBuffer());
+    if (socket.writableLength > MAX_UNREAD_OCTETS) socket.destroy();
   };
 
   const answer = (

@@ -20,12 +20,10 @@ export const STATUS = {
   SYSTEM_ERROR: 0x08,
   INVALID_SOURCE_ADDRESS: 0x0a,
   INVALID_DESTINATION_ADDRESS: 0x0b,
-  BIND_FAILED: 0x0d,
   INVALID_PASSWORD: 0x0e,
   INVALID_SYSTEM_ID: 0x0f,
   QUEUE_FULL: 0x14,
   INVALID_ESM_CLASS: 0x43,
-  SUBMIT_FAILED: 0x45,
 } as const;
 
 /** Parameters carried behind the mandatory ones (SMPP 3.4, 5.3.2). */

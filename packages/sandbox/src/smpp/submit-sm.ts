@@ -2,7 +2,8 @@ import { gsm7, type LanguageTables } from "@smsproof/pdu";
 import type { Submission, SubmittedContent } from "../air/submission.ts";
 import { languageTables } from "../handset/language-tables.ts";
 import type { PartContent, PartPlace } from "../handset/part.ts";
-import { fitsOnePart, leavesRoom } from "../handset/part-room.ts";
+import { fitsOnePart } from "../handset/part-room.ts";
+import { fitsParts } from "../handset/segmentation.ts";
 import { readSenderAddress } from "../handset/sender-address.ts";
 import { readHeader } from "../handset/user-data-header.ts";
 import { HEADER_OCTETS } from "./framing.ts";
@@ -62,8 +63,11 @@ export function readSubmitSm(octets: Uint8Array, supplier: string | null): ReadS
   if (header === null) return refused(STATUS.INVALID_ESM_CLASS);
   const content = contentOf(userData.slice(headerLength), dataCoding, languageTables(header.elements));
   const place = header.place ?? sarPlace(tlvs);
-  const cut = place !== null || content.kind === "octets";
-  const fits = cut ? fitsOnePart(asPart(content), header.elements, place) : leavesRoom(header.elements);
+  const { elements } = header;
+  const fits =
+    place !== null || content.kind === "octets"
+      ? fitsOnePart(asPart(content), elements, place)
+      : fitsParts({ ...content, elements, partLength: null });
   if (!fits) return refused(STATUS.INVALID_MESSAGE_LENGTH);
   return {
     ok: true,

@@ -146,3 +146,34 @@ export async function telqTest(
 export async function telqResult(telq: TestClient, id: number): Promise<TelqResult> {
   return (await telq.call<TelqResult>("GET", `/results/${id}`)).body;
 }
+
+/** A TestSMS test as it is created. */
+export interface TestSmsTest {
+  readonly id: number;
+  readonly messageId: string;
+  readonly msisdn: string;
+}
+
+/** Creates one TestSMS test. */
+export async function testsmsTest(
+  testsms: TestClient,
+  network: object = { mccmnc: "20610" },
+  more: object = {},
+): Promise<TestSmsTest> {
+  const { status, body, text } = await testsms.call<{ phoneNumbers: TestSmsTest[] }[]>(
+    "POST",
+    "/createTest",
+    { networks: [network], ...more },
+  );
+  const [test] = body[0]?.phoneNumbers ?? [];
+  if (test === undefined) throw new Error(`no test: ${status} ${text}`);
+  return test;
+}
+
+/** A TestSMS result; what it does not tell is left out. */
+export type TestSmsResult = Partial<Readonly<Record<string, string>>>;
+
+/** The result of a TestSMS test. */
+export async function testsmsResult(testsms: TestClient, id: number): Promise<TestSmsResult> {
+  return (await testsms.call<TestSmsResult>("GET", `/smsTest/${id}`)).body;
+}

@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "../sandbox.ts";
-import { type TestClient, testsmsClient } from "../testing/clients.ts";
+import { type TestSmsTest, testsmsClient, testsmsResult, testsmsTest } from "../testing/clients.ts";
 
 const HOUR = 3_600_000;
 
 interface Created {
-  readonly phoneNumbers: readonly {
-    readonly id: number;
-    readonly messageId: string;
-    readonly msisdn: string;
-  }[];
+  readonly phoneNumbers: readonly TestSmsTest[];
 }
 
 function setUp(options: Parameters<typeof createSandbox>[0] = {}) {
@@ -17,15 +13,8 @@ function setUp(options: Parameters<typeof createSandbox>[0] = {}) {
   return { sandbox, testsms: testsmsClient(sandbox) };
 }
 
-async function create(testsms: TestClient, network: object = { mccmnc: "20610" }, more: object = {}) {
-  const { body } = await testsms.call<Created[]>("POST", "/createTest", { networks: [network], ...more });
-  const [test] = body[0]?.phoneNumbers ?? [];
-  if (test === undefined) throw new Error("no test");
-  return test;
-}
-
-const result = async (testsms: TestClient, id: number) =>
-  (await testsms.call<Record<string, string>>("GET", `/smsTest/${id}`)).body;
+const create = testsmsTest;
+const result = testsmsResult;
 
 describe("the two token calls", () => {
   it("give a JWT as one JSON string to e-mail and password", async () => {
