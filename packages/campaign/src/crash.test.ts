@@ -12,4 +12,4 @@ it("no test is lost, made twice or sent twice when the process is killed 5 times
   const { stdout, stderr } = Object(told);
   expect(stdout, stderr).not.toBe("");
   expect(JSON.parse(stdout)).toMatchObject({ kills: 5, tests: 32, faults: [] });
-}, 180_000);
+}, 400_000);

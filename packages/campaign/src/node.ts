@@ -1,6 +1,7 @@
 export { type Alert, type AlertPosting, postAlerts } from "./monitor/alert-book.ts";
 export type { NetworkVerdict } from "./monitor/judge-round.ts";
 export { type MonitorConfig, type MonitoredRoute, readMonitorConfig } from "./monitor/monitor-config.ts";
+export { type RoundOptions, runRoundsOnce } from "./monitor/rounds.ts";
 export { type Monitor, type MonitorOptions, startMonitor } from "./monitor/start-monitor.ts";
 export { openDatabase, openStore } from "./node/open-store.ts";
 export { openMemoryDatabase, openPgliteDatabase } from "./node/pglite-database.ts";

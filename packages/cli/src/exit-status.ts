@@ -2,10 +2,12 @@
 export const ExitStatus = {
   /** All done, every record decoded. */
   ok: 0,
-  /** Done, but at least one record failed. */
+  /** Done, but at least one record failed, or a message was altered. */
   failures: 1,
   /** Called wrongly, or an input could not be read. */
   usage: 2,
+  /** Nothing was altered, but results are missing. */
+  missing: 3,
   /** Stopped by Ctrl-C. */
   interrupted: 130,
 } as const;

@@ -38,7 +38,10 @@ describe("runProgram", () => {
 
   it.each([
     [["decod"], 'There is no command "decod"; did you mean decode?'],
-    [["send"], 'There is no command "send"; there are decode, explain, compare, sandbox.'],
+    [
+      ["send"],
+      'There is no command "send"; there are decode, explain, compare, test, monitor, report, sandbox.',
+    ],
     [["--fast"], "There is no option --fast in front of a command."],
     [["decode", "--fromat", "json"], "decode has no option --fromat; did you mean --format?"],
     [["decode", "--format", "xml"], '--format takes pretty, ndjson, json, csv, not "xml".'],

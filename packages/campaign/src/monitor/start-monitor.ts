@@ -1,29 +1,11 @@
-import type { Sender, Vendor } from "@smsproof/vendor";
 import PgBoss from "pg-boss";
 import { isCampaignError } from "../errors/campaign-error.ts";
-import type { CampaignReport } from "../report/campaign-report.ts";
-import type { CampaignEvent } from "../run/campaign-event.ts";
-import { runCampaign } from "../run/run-campaign.ts";
 import { partyOf } from "../run/run-context.ts";
 import type { Database } from "../store/database.ts";
-import { createSqlStore } from "../store/sql-store.ts";
-import { type Alert, postAlerts, recordRound } from "./alert-book.ts";
-import { judgeRound } from "./judge-round.ts";
-import { type MonitoredRoute, planOf, readMonitorConfig } from "./monitor-config.ts";
+import { createRounds, MONITOR_CAMPAIGN, type RoundOptions } from "./rounds.ts";
 
-/** What a monitor works with. */
-export interface MonitorOptions {
-  /** A `MonitorConfig` as JSON. */
-  readonly config: unknown;
-  /** Stays open when the monitor stops. */
-  readonly database: Database;
-  readonly vendors: readonly Vendor[];
-  readonly senders: readonly Sender[];
-  /** `globalThis.fetch` where absent; posts alerts. */
-  readonly fetch?: (request: Request) => Promise<Response>;
-  readonly onEvent?: (route: string, event: CampaignEvent) => void;
-  readonly onAlert?: (alert: Alert) => void;
-  readonly onRound?: (route: string, report: CampaignReport) => void;
+/** What a monitor works with. Its `database` stays open when it stops. */
+export interface MonitorOptions extends RoundOptions {
   /** Hears what went wrong and is tried again. */
   readonly onError?: (error: unknown) => void;
   /** How often the queue is asked for work. Default 2 s. */
@@ -40,7 +22,6 @@ export interface Monitor {
 
 const SCHEMA = "smsproof_queue";
 const QUEUE = "route-";
-const CAMPAIGN = "monitor";
 
 /**
  * Tests routes by their schedules: on Postgres in as many processes as wanted, on PGlite in one. A round is a campaign
@@ -48,21 +29,11 @@ const CAMPAIGN = "monitor";
  * for a change of verdict and of lateness, per route and network.
  */
 export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
-  const config = readMonitorConfig(options.config);
-  const {
-    database,
-    onError = () => undefined,
-    fetch = (request: Request) => globalThis.fetch(request),
-  } = options;
+  const { database, onError = () => undefined } = options;
   const vendors = new Map(options.vendors.map((vendor) => [vendor.name, vendor]));
-  const senders = new Map(options.senders.map((sender) => [sender.name, sender]));
-  for (const { vendor, sender } of config.routes) {
-    partyOf(vendors, "vendor", vendor);
-    partyOf(senders, "sender", sender);
-  }
-  const store = await createSqlStore(database);
   const halt = new AbortController();
-  const rounds = new Set<Promise<void>>();
+  const { config, store, run, post } = await createRounds(options, halt.signal);
+  const underWay = new Set<Promise<unknown>>();
 
   const boss = new PgBoss({
     schema: SCHEMA,
@@ -70,29 +41,9 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
   });
   boss.on("error", onError);
 
-  async function runRound(route: MonitoredRoute, campaign: string): Promise<void> {
-    const run = runCampaign({
-      id: campaign,
-      plan: planOf(route),
-      vendors: options.vendors,
-      senders: options.senders,
-      store,
-      signal: halt.signal,
-    });
-    for await (const event of run) options.onEvent?.(route.name, event);
-    const report = await run.report();
-    if (report.finishedAt === null) throw new Error(`the round ${campaign} is not finished`);
-    for (const round of judgeRound(report.tests, route.latencySeconds)) {
-      const where = { route: route.name, campaign, at: report.finishedAt };
-      for (const alert of await recordRound(database, where, round)) options.onAlert?.(alert);
-    }
-    options.onRound?.(route.name, report);
-    if (config.webhook !== undefined) await postAlerts(database, { webhook: config.webhook, fetch });
-  }
-
-  function track(round: Promise<void>): Promise<void> {
-    rounds.add(round);
-    const forget = (): void => void rounds.delete(round);
+  function track<T>(round: Promise<T>): Promise<T> {
+    underWay.add(round);
+    const forget = (): void => void underWay.delete(round);
     round.then(forget, forget);
     return round;
   }
@@ -101,9 +52,9 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
   async function resumeRounds(): Promise<void> {
     for (const { id, finishedAt } of await store.campaigns(1000)) {
       const [kind, name] = id.split(":");
-      const route = kind === CAMPAIGN ? config.routes.find((one) => one.name === name) : undefined;
+      const route = kind === MONITOR_CAMPAIGN ? config.routes.find((one) => one.name === name) : undefined;
       if (route === undefined || finishedAt !== null) continue;
-      track(runRound(route, id)).catch((error: unknown) => {
+      track(run(route, id)).catch((error: unknown) => {
         // Another process has it, or the route was changed since.
         if (!isCampaignError(error, "CAMPAIGN_BUSY") && !isCampaignError(error, "PLAN_CHANGED"))
           onError(error);
@@ -127,11 +78,11 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
     await boss.createQueue(queue, { name: queue, ...work });
     await boss.schedule(queue, route.cron, {}, { tz: route.timeZone ?? "UTC", ...work });
     await boss.work(queue, { pollingIntervalSeconds: options.pollingSeconds ?? 2 }, async (jobs) => {
-      for (const { id } of jobs) await track(runRound(route, `${CAMPAIGN}:${route.name}:${id}`));
+      for (const { id } of jobs) await track(run(route, `${MONITOR_CAMPAIGN}:${route.name}:${id}`));
     });
   }
   await resumeRounds();
-  if (config.webhook !== undefined) await postAlerts(database, { webhook: config.webhook, fetch });
+  await post();
 
   return {
     async runNow(route) {
@@ -139,7 +90,7 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
     },
     async stop() {
       halt.abort();
-      await Promise.allSettled([...rounds]);
+      await Promise.allSettled([...underWay]);
       await boss.stop({ graceful: true, wait: true, timeout: 5000, close: false });
     },
   };

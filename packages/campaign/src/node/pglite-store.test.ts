@@ -33,7 +33,7 @@ describe("a folder that was closed", () => {
     await migrate(database, [{ name: "9999-bad", sql: "create table smsproof.half (a text);" }]);
     await migrate(database, bad);
     await store.close();
-  }, 20_000);
+  });
 
   monitorSuite("pglite", () => openPgliteDatabase(folder));
 });

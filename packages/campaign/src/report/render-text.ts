@@ -31,7 +31,9 @@ export function lineOf(record: TestRecord): TestLine {
   const { destination, vendor, sender, comparison, result, send, reason } = record;
   const delivered = result?.status.delivered === true;
   const doubt = send?.outcome === "unknown" ? "it is unknown whether the message went out" : "";
-  const sentence = delivered ? (comparison?.summary ?? "") : (findingOf(record) ?? reason ?? "");
+  const sentence = delivered
+    ? (comparison?.summary ?? "")
+    : (findingOf(record) ?? reason ?? statusWords(record));
   return {
     network: describeDestination(destination),
     operator: [result?.network?.countryName, result?.network?.operatorName].filter(Boolean).join(" "),
@@ -60,6 +62,13 @@ function statusOf({ state, result }: TestRecord): TestLine["status"] {
     default:
       return "open";
   }
+}
+
+/** What is said of a message that did not arrive: the vendor's word, and that of the receipt. */
+function statusWords({ state, vendor, result, receipt }: TestRecord): string {
+  if (state !== "compared" || result === null) return "";
+  const said = `${vendor} says ${result.status.name}`;
+  return receipt === null ? said : `${said}, the receipt ${receipt.status}`;
 }
 
 function findingOf({ comparison }: TestRecord): string | null {

@@ -10,6 +10,7 @@ import { quantile, statisticsOf } from "./html/statistics.ts";
 import { renderCsv, renderJson, renderNdjson } from "./render-json.ts";
 import { renderJunit, xml } from "./render-junit.ts";
 import { renderMarkdown } from "./render-markdown.ts";
+import { lineOf } from "./render-text.ts";
 
 const EVIL = '<script>alert(1)</script> | `x` ]]> "\u0000\ud800';
 let report: CampaignReport;
@@ -48,6 +49,16 @@ it("a report counts each test once", () => {
   expect(report.outcome).toBe("altered");
   expect(report.states).toMatchObject({ compared: 4, "create-unknown": 1, skipped: 1 });
   expect(report.delivered).toBe(3);
+});
+
+it("says of a message that did not arrive what the vendor and the receipt say", () => {
+  const record = report.tests[3];
+  if (record === undefined) throw new Error("there is no fourth test");
+  const { name } = record.result?.status ?? { name: "" };
+  expect(name).not.toBe("");
+  expect(lineOf(record)).toMatchObject({ status: "not delivered", why: `fake says ${name}` });
+  const receipt = { status: "UNDELIV", at: "2026-11-01T10:00:00.000Z" };
+  expect(lineOf({ ...record, receipt }).why).toBe(`fake says ${name}, the receipt UNDELIV`);
 });
 
 describe("JUnit", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Alert } from "../monitor/alert-book.ts";
+import { runRoundsOnce } from "../monitor/rounds.ts";
 import { startMonitor } from "../monitor/start-monitor.ts";
 import type { Database } from "../store/database.ts";
 import { fakeWorld, network, resultOf } from "./fake-vendor.ts";
@@ -64,5 +65,16 @@ export function monitorSuite(name: string, open: () => Promise<Database>): void 
     expect(alerts).toHaveLength(1);
     expect(posted).toHaveLength(1);
     expect(world.created).toHaveLength(3);
+    // Who has a schedule of his own runs one round: it knows what the monitor knew.
+    const reports = await runRoundsOnce(options, new AbortController().signal);
+    expect(reports.map(({ outcome }) => outcome)).toEqual(["altered"]);
+    expect(alerts).toHaveLength(1);
+    world.results = (test, message) => [
+      resultOf(test, "delivered", { sender: "ACME", text: message?.text ?? "" }),
+    ];
+    await runRoundsOnce(options, new AbortController().signal);
+    expect(alerts.at(-1)).toMatchObject({ before: "REPLACED", after: "SAME" });
+    expect(posted).toHaveLength(2);
+    await expect(runRoundsOnce(options, AbortSignal.abort())).resolves.toEqual([]);
   }, 120_000);
 }

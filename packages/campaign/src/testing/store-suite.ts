@@ -141,7 +141,7 @@ export function storeSuite(name: string, open: () => Promise<CampaignStore>): vo
       const again = await runCampaign({ id, ...parties }).report();
       expect(again).toEqual(report);
       expect(world.sent).toHaveLength(10);
-    }, 20_000);
+    });
 
     it("closes, more than once", async () => {
       const store = await opened();

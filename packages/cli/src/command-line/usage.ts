@@ -25,10 +25,11 @@ export function commandUsage(command: Command, style: Style): string {
   });
   options.push({ flag: "-h, --help", about: "this text" });
   const width = Math.max(...options.map(({ flag }) => flag.length));
+  const call = ["smsproof", command.name, command.operands].filter((word) => word !== "").join(" ");
   return lines([
     `smsproof ${command.name}: ${command.summary}`,
     "",
-    `${style("bold", "Usage:")} smsproof ${command.name} ${command.operands} [options]`,
+    `${style("bold", "Usage:")} ${call} [options]`,
     "",
     ...command.details,
     "",

@@ -1,0 +1,34 @@
+import type { CampaignStore } from "@smsproof/campaign";
+import { UsageError } from "../exit-status.ts";
+
+/** Where campaigns are kept: a folder, or the URL of a Postgres server. */
+export interface StorageCall {
+  readonly where: string;
+  /** What it is called on the terminal: the URL may hold a password. */
+  readonly shown: string;
+}
+
+/** What `--save` says; without it, `DATABASE_URL` where the environment has one. */
+export function storageOf(
+  save: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): StorageCall | null {
+  if (save === "") throw new UsageError("--save takes a folder, or the URL of a Postgres server");
+  if (save !== undefined) return { where: save, shown: isUrl(save) ? "the database" : save };
+  const url = env["DATABASE_URL"];
+  if (url === undefined || url === "") return null;
+  if (!isUrl(url)) throw new UsageError("DATABASE_URL is not the URL of a Postgres server");
+  return { where: url, shown: "the database of DATABASE_URL" };
+}
+
+const isUrl = (where: string): boolean => /^postgres(?:ql)?:\/\//i.test(where);
+
+/** Opens what is kept, or a store that forgets. Databases are loaded when one is needed. Throws a `CampaignError`. */
+export async function openStorage(call: StorageCall | null): Promise<CampaignStore> {
+  if (call === null) {
+    const { createMemoryStore } = await import("@smsproof/campaign");
+    return createMemoryStore();
+  }
+  const { openStore } = await import("@smsproof/campaign/node");
+  return openStore(call.where);
+}
