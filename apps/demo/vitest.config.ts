@@ -6,9 +6,9 @@ const config: ViteUserConfig = {
     reporters: ["default", ["json", { outputFile: ".vitest/results.json" }]],
     // The tests of the page mostly wait for the browser.
     maxWorkers: 2,
-    expect: { poll: { timeout: 8_000, interval: 20 } },
     testTimeout: 120_000,
-    hookTimeout: 20_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000, interval: 20 } },
   },
 };
 

@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     // The end-to-end tests start processes: on a busy machine that takes its time.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     maxConcurrency: 3,
     // No test leaves anything behind: loading everything once saves a third of the time.
     pool: "threads",

@@ -151,7 +151,7 @@ describe.skipIf(!hasChromium)("input", () => {
       document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
     }, TURKISH);
     await expect
-      .poll(() => page.locator("#source-status").textContent(), { timeout: 12_000 })
+      .poll(() => page.locator("#source-status").textContent())
       .toMatch(/^104,\d{3} messages from 104,\d{3} PDUs, too many for a link$/);
     expect(await page.locator(".message").count()).toBe(200);
     expect(await page.locator(".more").textContent()).toMatch(

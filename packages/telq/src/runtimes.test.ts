@@ -43,7 +43,7 @@ describe("the built package in other runtimes", () => {
     if (missing !== null) console.warn(`Skipped: ${missing}`);
 
     it(`creates a test, takes a callback and settles the wait in ${name}`, {
-      timeout: 60_000,
+      timeout: 120_000,
     }, async (context) => {
       if (missing !== null) context.skip(missing);
       expect(await smoke(run, { kind: "none" })).toMatchObject({
@@ -58,7 +58,7 @@ describe("the built package in other runtimes", () => {
 
     it.for([true, false])(
       `sends a creation once in ${name} when a kept connection breaks (reset: %s)`,
-      { timeout: 60_000 },
+      { timeout: 120_000 },
       async (reset, context) => {
         if (missing !== null) context.skip(missing);
         expect(await smoke(run, { kind: "cut-after-body", reset })).toMatchObject({

@@ -16,7 +16,7 @@ describe.skipIf(binaries === null)(
 
     beforeAll(async () => {
       if (binaries !== null) server = await startPostgres(binaries);
-    }, 60_000);
+    }, 180_000);
     afterAll(() => server?.stop());
 
     storeSuite("postgres", () => openStore(url()));

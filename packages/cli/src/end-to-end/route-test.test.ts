@@ -87,7 +87,7 @@ describe("smsproof test against a vendor, by a route of one's own", () => {
     child.stderr?.on("data", (chunk) => {
       talk += chunk;
     });
-    await expect.poll(async () => (await counts()).messages, { timeout: 25_000 }).toBe(2);
+    await expect.poll(async () => (await counts()).messages, { timeout: 120_000 }).toBe(2);
     child.kill("SIGINT");
     expect(await exit).toEqual([130, null]);
     expect(talk).toContain("2 tests at telq: 2 credits.\n");
@@ -118,7 +118,7 @@ describe("smsproof test against a vendor, by a route of one's own", () => {
     expect(shown.stdout).toContain(`${id},0,`);
     expect(shown.stderr).toBe(`2 tests in ${page}.\n`);
     expect(await readFile(page, "utf8")).toMatch(/^<!doctype html>[\s\S]*206-10[\s\S]*<\/html>\n$/);
-  }, 180_000);
+  }, 240_000);
 
   it("sends by a gateway's template, and says as JUnit what it altered", async () => {
     hasten();
@@ -195,7 +195,7 @@ describe("smsproof monitor", () => {
     );
     child.kill("SIGINT");
     expect(await exit).toEqual([0, null]);
-  }, 180_000);
+  }, 240_000);
 
   it.each([
     [[], "What is to be tested?"],

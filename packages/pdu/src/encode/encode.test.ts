@@ -224,7 +224,7 @@ describe("encode", () => {
       }),
       { numRuns: 400 },
     );
-  }, 20_000);
+  });
 
   test("encodeSubmit is encode with the type named", () => {
     expect(encodeSubmit({ destination: "12", text: "x" })).toEqual(

@@ -5,7 +5,7 @@ import { type SandboxServer, startSandboxServer } from "../server/start-sandbox-
 import { telqClient, telqTest } from "../testing/clients.ts";
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 const hasBrowser = existsSync(CHROMIUM);
 if (!hasBrowser) process.stderr.write(`inspector page: skipped, there is no browser at ${CHROMIUM}\n`);
 
@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser)("the inspector page in a browser", () => {
         elsewhere.push(request.url());
     });
     await page.goto(origin);
-  }, 90_000);
+  }, 180_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)("the inspector page in a browser", () => {
     await page.getByRole("button", { name: "Reset" }).click();
     await expect.poll(() => page.locator("#tests tbody tr").count(), PATIENT).toBe(0);
     expect(await page.locator("#empty-tests").isVisible()).toBe(true);
-  }, 90_000);
+  }, 180_000);
 
   it("leaves a row alone that has not changed: what is open in it stays open", async () => {
     const telq = telqClient(server.sandbox);

@@ -78,7 +78,7 @@ describe("startSandboxServer", () => {
       "under-way",
     );
     const status = async (): Promise<string> => (await telqResult(telq, test.id)).testStatus;
-    await expect.poll(status, { timeout: 20_000 }).toBe("POSITIVE");
+    await expect.poll(status).toBe("POSITIVE");
   });
 
   it("refuses a port that is taken, and leaves nothing open", async () => {
