@@ -79,6 +79,26 @@ test("any two texts and senders get a result that agrees with itself and can be 
   );
 });
 
+test("any link, and what may have become of it, gets a result", () => {
+  const part = fc.string({ unit: "grapheme-ascii", maxLength: 8 });
+  const link = fc
+    .tuple(
+      fc.constantFrom("https://", "http://", "www.", ""),
+      fc.constantFrom("a.example", "x-y.co.uk", "bit.ly"),
+      part,
+      part,
+    )
+    .map(([scheme, host, path, query]) => `${scheme}${host}/${path}?${query}`);
+  fc.assert(
+    fc.property(link, link, fc.boolean(), (first, second, defanged) => {
+      const delivered = defanged ? first.replaceAll(".", "[.]").replace("http", "hxxp") : second;
+      const { content } = compare(inputOf(`See ${first} now`, `See ${delivered} now`));
+      expect(content.verdict).toBeTypeOf("string");
+    }),
+    { numRuns: 120 },
+  );
+});
+
 test("evidence that has nothing to do with sender and text moves neither verdict", () => {
   fc.assert(
     fc.property(

@@ -36,18 +36,21 @@ function applied(content: ComparisonResult["content"]): string | undefined {
 }
 
 describe("labelled cases", () => {
-  test.each(["shared.jsonl", "own.jsonl"])("%s: verdicts 0.99, findings 0.97", (file) => {
-    const cases = casesOf(file);
-    const score = scoreOf(
-      cases,
-      cases.map((row) => predictionOf(row.id, compare(inputOf(row)))),
-    );
-    expect(score.cases).toBeGreaterThan(150);
-    expect(score.senderVerdict).toBeGreaterThanOrEqual(0.99);
-    expect(score.contentVerdict).toBeGreaterThanOrEqual(0.99);
-    expect(score.precision).toBeGreaterThanOrEqual(0.97);
-    expect(score.recall).toBeGreaterThanOrEqual(0.97);
-  });
+  test.each(["shared.jsonl", "own.jsonl", "held-out.jsonl", "blind.jsonl"])(
+    "%s: verdicts 0.99, findings 0.97",
+    (file) => {
+      const cases = casesOf(file);
+      const score = scoreOf(
+        cases,
+        cases.map((row) => predictionOf(row.id, compare(inputOf(row)))),
+      );
+      expect(score.cases).toBeGreaterThan(150);
+      expect(score.senderVerdict).toBeGreaterThanOrEqual(0.99);
+      expect(score.contentVerdict).toBeGreaterThanOrEqual(0.99);
+      expect(score.precision).toBeGreaterThanOrEqual(0.97);
+      expect(score.recall).toBeGreaterThanOrEqual(0.97);
+    },
+  );
 
   test("a score can fall", () => {
     const cases = casesOf("shared.jsonl");

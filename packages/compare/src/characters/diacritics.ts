@@ -9,6 +9,8 @@ const LONE_MARK =
 
 const MARKS = /[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u0a3c\u0b3c]/gu;
 
+const MARK = /^\p{M}$/u;
+
 /** Letters that lose their marks: accents, all of them or some, and the national spellings of umlauts and ligatures. */
 export const diacritics: CharacterModel = {
   name: "marks stripped",
@@ -39,6 +41,6 @@ const scriptKeepsItsBase = (decomposed: string): boolean => decomposed.replace(M
 /** Of two or more marks, each one taken off alone: Vietnamese `ệ` becomes `ê` or `ẹ`. */
 function withFewerMarks(decomposed: string): readonly string[] {
   const [base = "", ...marks] = decomposed;
-  if (marks.length < 2) return [];
+  if (marks.length < 2 || !marks.every((mark) => MARK.test(mark))) return [];
   return marks.map((mark) => (base + marks.filter((other) => other !== mark).join("")).normalize("NFC"));
 }

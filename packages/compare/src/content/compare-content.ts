@@ -182,8 +182,17 @@ const isWithin = (piece: Hunk, outer: Hunk): boolean =>
 const isInAny = (piece: Piece, hunks: readonly Hunk[]): boolean =>
   hunks.some((hunk) => isWithin(piece, hunk));
 
-/** Whether everything before a hunk came through: then what follows was cut, not exchanged. */
-function isCleanUpTo(hunk: Hunk, hunks: readonly Hunk[], { text }: Reading): boolean {
+/** What was cut has at least so many times the letters of what was put in its place. */
+const SHORT_BESIDE = 1.5;
+
+/**
+ * Whether everything before a hunk came through, and what stands in its place is short beside it: then what follows was
+ * cut, not exchanged.
+ */
+function isCleanUpTo(hunk: Hunk, hunks: readonly Hunk[], { text, delivered }: Reading): boolean {
+  const letters = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0;
+  const put = letters(delivered.slice(hunk.deliveredStart, hunk.deliveredEnd));
+  if (put * SHORT_BESIDE > letters(text.slice(hunk.start, hunk.end))) return false;
   const before = hunks.some((other) => other.start < hunk.start && other.end > other.start);
   return !before && text.slice(0, hunk.start).replace(/[^\p{L}]/gu, "").length > 10;
 }

@@ -19,6 +19,12 @@ const isLostBlank = (piece: Piece | undefined): boolean =>
   piece.deliveredStart === piece.deliveredEnd &&
   (piece.codes.includes("CONTENT_SPACES_LOST") || piece.codes.includes("CONTENT_WHITESPACE_NORMALIZED"));
 
+/** A mark of its own, such as a tone mark of Thai, that vanished: beside lost letters it went with them. */
+const isLostMark = (piece: Piece): boolean =>
+  piece.start < piece.end &&
+  piece.deliveredStart === piece.deliveredEnd &&
+  piece.codes.includes("CONTENT_DIACRITICS_STRIPPED");
+
 /**
  * The stretches that no character model explains, joined where only a coincidence keeps them apart. Also says which
  * pieces they swallowed.
@@ -39,7 +45,8 @@ export function hunksOf(reading: Reading): {
     open = [];
   };
   for (const piece of reading.pieces) {
-    if (isRaw(piece) || isLeftOut(piece) || (open.length > 0 && isLostBlank(piece))) open.push(piece);
+    const goesAlong = open.length > 0 && (isLostBlank(piece) || isLostMark(piece));
+    if (isRaw(piece) || isLeftOut(piece) || goesAlong) open.push(piece);
     else close();
   }
   close();

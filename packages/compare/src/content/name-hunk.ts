@@ -23,6 +23,13 @@ export function nameHunk(hunk: Hunk, reading: Reading, surroundings: Surrounding
   const added = reading.delivered.slice(hunk.deliveredStart, hunk.deliveredEnd);
   if (lost === "") return [changeOf(nameAddition(added, hunk, reading), hunk)];
   if (added === "") return nameLoss(lost, hunk, reading, surroundings);
+  // The end of the text, of which the beginning came: a cut, whatever stood there.
+  if (reading.text.slice(hunk.end).trim() === "" && lost.startsWith(added))
+    return nameHunk(
+      { ...hunk, start: hunk.start + added.length, deliveredStart: hunk.deliveredEnd },
+      reading,
+      surroundings,
+    );
   const parts = splitAtMark(hunk, added, reading) ?? splitAtEdges(hunk, reading);
   if (parts !== null) return parts.flatMap((part) => nameHunk(part, reading, surroundings));
   return nameExchange(widened(hunk, reading), reading, surroundings);

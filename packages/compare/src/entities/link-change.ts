@@ -38,7 +38,7 @@ function looksShortened(sent: string, delivered: string): boolean {
 const DOT = String.raw`\s?(?:\.|\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\}|\sdot\s|\[punkt\]|。|․|·|,|\s\.\s)\s?`;
 const SLASHES = String.raw`\s?(?::\/\/|\[:\]\/\/|\[:\/\/\]|:\s?\/\s?\/|\[:\/\]\/|\(:\/\/\)|:\\\\)\s?`;
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 const PATTERNS = new Map<string, RegExp>();
 

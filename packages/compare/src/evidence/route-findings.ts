@@ -82,7 +82,7 @@ function senderFindings({ sentSender, deliveredSender, country }: RouteContext):
 }
 
 function fieldFindings(
-  { country, pdus, segmentation, sentAlphabet }: RouteContext,
+  { country, pdus, segmentation, sentAlphabet, sentSender }: RouteContext,
   first: DecodedPdu,
 ): readonly Finding[] {
   const { deliver } = first;
@@ -134,7 +134,7 @@ function fieldFindings(
         evidence: [pduEvidence(first, "TP-UDH", `${parts.total} ${parts.total === 1 ? "part" : "parts"}`)],
       }),
     );
-  const oddity = oddTypeOfNumber(deliver.originator.ton, deliver.originator.address);
+  const oddity = oddTypeOfNumber(deliver.originator.ton, deliver.originator.address, sentSender);
   if (oddity !== null)
     findings.push(
       findingOf({
@@ -147,13 +147,19 @@ function fieldFindings(
 }
 
 /** Why a type of number does not fit the digits it stands before, null when it does. */
-function oddTypeOfNumber(ton: string, address: string): string | null {
+function oddTypeOfNumber(ton: string, address: string, sentSender: string): string | null {
   const number = readNumber(address);
   if (number === null) return null;
   const { digits } = number;
   if (ton === "alphanumeric") return `The sender ${address} is all digits but was sent as alphanumeric.`;
   if (ton === "national" && digits.length > 11)
     return `The sender ${address} is marked as national but is too long for that.`;
+  if (
+    ton === "national" &&
+    senderKind(sentSender) === "international" &&
+    readNumber(sentSender)?.digits === digits
+  )
+    return `The sender ${address} is marked as national and is the international number that was sent.`;
   if (ton === "international" && (digits.length < 7 || digits.startsWith("0")))
     return `The sender ${address} is marked as international but is no international number.`;
   return null;

@@ -7,6 +7,7 @@ import { gsm7AsAscii } from "./gsm7-as-ascii.ts";
 import { hexText } from "./hex-text.ts";
 import { highBitStripped } from "./high-bit-stripped.ts";
 import { latin1AsUtf8 } from "./latin1-as-utf8.ts";
+import { partMarks } from "./part-marks.ts";
 import { partSequence } from "./part-sequence.ts";
 import { septetsMisaligned } from "./septets-misaligned.ts";
 import type { TextModel } from "./text-model.ts";
@@ -20,6 +21,7 @@ export const TEXT_MODELS: readonly TextModel[] = [
   latin1AsUtf8,
   escaped,
   partSequence,
+  partMarks,
   caseOfAll,
   unencodableLeftOut,
   utf8AsLatin1,

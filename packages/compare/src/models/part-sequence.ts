@@ -17,20 +17,26 @@ const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, 
  */
 function sequenceOf(text: string, parts: readonly Span[], delivered: string): readonly number[] | null {
   const found: { readonly at: number; readonly part: number }[] = [];
+  const unsigned = new Set<number>();
   const where = fold(delivered);
   for (const [part, { start, end }] of parts.entries()) {
     const sign = fold(text.slice(start, Math.min(end, start + SIGN_LENGTH)));
-    if (sign.trim().length < SHORTEST_SIGN) continue;
+    if (sign.trim().length < SHORTEST_SIGN) {
+      unsigned.add(part);
+      continue;
+    }
     for (let at = where.indexOf(sign); at >= 0; at = where.indexOf(sign, at + sign.length))
       found.push({ at, part });
   }
   found.sort((a, b) => a.at - b.at);
-  return found.length === 0 || found.length > MAX_PARTS * 2 ? null : found.map(({ part }) => part);
+  if (found.length === 0 || found.length > MAX_PARTS * 2) return null;
+  // A part too short to be recognised stands where the one before it does.
+  return found.flatMap(({ part }) => (unsigned.has(part + 1) ? [part, part + 1] : [part]));
 }
 
-/** Parts in another order, or some of them twice. */
+/** Parts in another order, some of them twice, some not at all. */
 export const partSequence: TextModel = {
-  name: "parts in another order or twice",
+  name: "parts in another order, twice or not at all",
   explains: "additions",
   cost: 26,
   *candidates(source, { delivered, parts }): Iterable<Candidate> {
@@ -44,7 +50,9 @@ export const partSequence: TextModel = {
       if (sequence === null) continue;
       const codes = codesOf(sequence);
       if (codes.length === 0) continue;
-      const slices = sequence.map((part) => units[part] ?? { start: 0, end: 0 });
+      // What is missing at the end was cut, there or elsewhere: the aligner sees where.
+      const rest = units.slice(Math.max(...sequence) + 1);
+      const slices = [...sequence.map((part) => units[part] ?? { start: 0, end: 0 }), ...rest];
       for (const glue of units.length === 1 ? ["", " ", "\n"] : [""])
         yield {
           text: joinSlices(source, slices, glue),
@@ -60,5 +68,6 @@ function codesOf(sequence: readonly number[]): readonly FindingCode[] {
   const first = [...new Set(sequence)];
   if (first.some((part, i) => i > 0 && part < (first[i - 1] ?? 0))) codes.push("CONTENT_SEGMENTS_REORDERED");
   if (first.length < sequence.length) codes.push("CONTENT_SEGMENT_DUPLICATED");
+  if (first.length <= Math.max(...sequence)) codes.push("CONTENT_SEGMENT_MISSING");
   return codes;
 }
