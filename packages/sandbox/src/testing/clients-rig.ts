@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createTelq } from "@smsproof/telq";
 import { createTestsms } from "@smsproof/testsms";
 import type { ClientOptions, Vendor } from "@smsproof/vendor";
@@ -12,6 +13,14 @@ import { createDrivenClock } from "./driven-clock.ts";
 const CALLBACK_TOKEN = "callback-token-that-nobody-may-see";
 const CALLBACK_KEY = "cbk_key-that-nobody-may-ever-see-0123456";
 const RECEIVER = "http://localhost";
+
+/** Real time that a receiver of callbacks is given before the client's clock goes on without his answer. */
+const CALLBACK_PATIENCE_MS = 200;
+
+const NOBODY = new Response(null, { status: 404 });
+
+/** Whether a request comes out of the handling of a callback. */
+const insideCallback = new AsyncLocalStorage<boolean>();
 
 /** Longer than any client waits. */
 const SILENCE_MS = 600_000;
@@ -40,8 +49,14 @@ export async function clientOnSandbox(
   carrier: Carrier,
   options: { readonly callbacks: boolean; readonly sandbox?: SandboxOptions; readonly random?: () => number },
 ): Promise<ClientOnSandbox> {
-  let underWay = 0;
+  let asking = 0;
   let givenUp = 0;
+  let catchingUp = 0;
+  let calledBack = 0;
+  let changedAt = 0;
+  const changed = (): void => {
+    changedAt = performance.now();
+  };
   let creations = 0;
   let expires = false;
   let callbackAnswer = 0;
@@ -50,22 +65,42 @@ export async function clientOnSandbox(
   // Requests that a fault keeps silent are no reason to wait: nothing but the client's own patience ends them.
   const kept = (): number =>
     sandbox.faults.list().reduce((sum, rule) => sum + (rule.latencyMs === SILENCE_MS ? rule.struck : 0), 0);
-  const clock = createDrivenClock(Date.UTC(2030, 0, 1), () => underWay > Math.max(kept() - givenUp, 0));
+  const answersAreDue = (): boolean => {
+    if (asking > Math.max(kept() - givenUp, 0)) return true;
+    if (catchingUp === 0) return false;
+    // The sandbox waits for a receiver who asks nothing: he may wait for the client's clock to go on.
+    return calledBack === 0 || performance.now() - changedAt < CALLBACK_PATIENCE_MS;
+  };
+  const clock = createDrivenClock(Date.UTC(2030, 0, 1), answersAreDue);
   const sandbox = createSandbox({
     ...options.sandbox,
     start: clock.now(),
     callbackFetch: async (input, init) => {
-      const answer = (await handle?.(new Request(input, init))) ?? new Response(null, { status: 404 });
-      callbackAnswer = answer.status;
-      return answer;
+      calledBack += 1;
+      changed();
+      try {
+        const call = new Request(input, init);
+        const answer = (await insideCallback.run(true, async () => handle?.(call))) ?? NOBODY.clone();
+        callbackAnswer = answer.status;
+        return answer;
+      } finally {
+        calledBack -= 1;
+        changed();
+      }
     },
   });
   const open = await carrier.open(sandbox);
 
   // The client's clock is the one that is driven: the sandbox follows it before each request.
   const catchUp = async (): Promise<void> => {
-    const behind = clock.now() - sandbox.now();
-    if (behind > 0) await sandbox.advance(behind);
+    catchingUp += 1;
+    try {
+      for (let behind = clock.now() - sandbox.now(); behind > 0; behind = clock.now() - sandbox.now()) {
+        await sandbox.advance(behind);
+      }
+    } finally {
+      catchingUp -= 1;
+    }
   };
 
   const watch = (request: Request): void => {
@@ -80,20 +115,22 @@ export async function clientOnSandbox(
   };
 
   const keepTime = async (request: Request): Promise<Response> => {
-    // Not yet under way: a callback that this brings may itself wait for the client's clock.
-    await catchUp();
-    underWay += 1;
+    // Who is called back asks at that moment: the sandbox's time stands still until he has answered.
+    if (insideCallback.getStore() !== true) await catchUp();
+    asking += 1;
+    changed();
     try {
       watch(request);
       const response = await open.fetch(request);
-      // Under way until its body is there as well; how that ended is for the client to find out.
+      // Until its body is there as well; how that ended is for the client to find out.
       await response
         .clone()
         .arrayBuffer()
         .catch(() => undefined);
       return response;
     } finally {
-      underWay -= 1;
+      asking -= 1;
+      changed();
       if (request.signal.aborted && givenUp < kept()) givenUp += 1;
     }
   };
