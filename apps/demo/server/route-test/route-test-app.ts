@@ -17,7 +17,7 @@ const MOST_STREAMS = 32;
 /** What the form holds to begin with: two parts, with letters that go wrong where encodings are mixed up. */
 const MESSAGE: Offer["message"] = {
   sender: "KiwiPost",
-  text: "Your KiwiPost code is {testText}. Pay £4.50 at the café counter and show it within 10 minutes. We never ask for it by phone. Lost your parcel? See https://kiwipost.example/track?id=7781",
+  text: "Your KiwiPost code is {testText}. Pay £4.50 at the café counter within 10 minutes. See https://kiwipost.example/track?id=7781 for your parcel. We never ask for this code by phone, so keep it to yourself.",
 };
 
 /** What the page's API is made of. */

@@ -108,7 +108,9 @@ export class VerdictMatrix extends HTMLElement {
     const outcome = outcomeOf(row);
     element.dataset["outcome"] = outcome.kind;
     element.dataset["step"] = STEPS[stepOf(row)] ?? "";
-    element.replaceChildren(head, ...this.#cells(row));
+    // The head stays where it is: taken out and put back it would lose the focus.
+    while (head.nextSibling) head.nextSibling.remove();
+    element.append(...this.#cells(row));
   }
 
   #cells(row: Row): readonly HTMLElement[] {
