@@ -42,6 +42,29 @@ async function shootComparison(name, { width, height, colorScheme, sample, point
   await page.close();
 }
 
+/** Runs a test in the sandbox to its end, opens one of its rows unless `row` is null, keeps the picture. */
+async function shootRouteTest(
+  name,
+  { width, height, colorScheme, row = null, fullPage = false, until = /^Finished/ },
+) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  await page.goto(`${url}#route-test`);
+  await page.locator(".network-choice").first().waitFor();
+  if (until !== null) {
+    await page.locator("#route-start").click();
+    await page.locator(".run-status").filter({ hasText: until }).waitFor();
+  }
+  if (row !== null) {
+    await page.locator(".row-button").nth(row).click();
+    await page.locator("row-detail .finding").first().waitFor();
+    await page.evaluate(() => document.activeElement.blur());
+  }
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage });
+  await page.close();
+}
+
 const telq = async (page) => {
   await page.locator('.octet[data-offset="21"]').click();
 };
@@ -72,7 +95,12 @@ try {
     sample: "Four at once",
     point: "[data-code=URL_SHORTENED]",
   });
+  await shootRouteTest("route-test-light", { ...desktop, height: 1180, colorScheme: "light", row: 3 });
+  await shootRouteTest("route-test-dark", { ...desktop, colorScheme: "dark", until: /^[2-6] of 8/ });
   if (process.argv[2]) {
+    await shootRouteTest("route-test-form-light", { ...desktop, colorScheme: "light", until: null });
+    await shootRouteTest("route-test-form-phone", { ...phone, colorScheme: "dark", until: null });
+    await shootRouteTest("route-test-phone", { ...phone, colorScheme: "light", row: 7 });
     for (const [file, sample] of [
       ["suffix", "Generic sender, opt-out added"],
       ["mojibake", "Mojibake"],

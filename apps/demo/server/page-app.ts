@@ -22,8 +22,8 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Names under which a browser on this machine calls this machine. */
 const LOOPBACK_NAMES: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** The page's server as a fetch handler. Routes of later tabs join before the files. */
-export function pageApp(files: ReadonlyMap<string, PageFile>): Hono {
+/** The page's server as a fetch handler: the files, and under `/api` what the tabs ask of the server. */
+export function pageApp(files: ReadonlyMap<string, PageFile>, api: Hono = new Hono()): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     // A foreign name that resolves to this machine must not make the page part of a foreign origin.
@@ -33,6 +33,7 @@ export function pageApp(files: ReadonlyMap<string, PageFile>): Hono {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.res.headers.set(name, value);
     return undefined;
   });
+  app.route("/api", api);
   app.on(["GET", "HEAD"], "*", (context) => {
     const file = files.get(context.req.path);
     if (!file) return context.text("There is no such page.\n", 404);

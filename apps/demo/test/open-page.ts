@@ -21,14 +21,22 @@ export interface OpenPage {
   readonly close: () => Promise<void>;
 }
 
+/** Variables of the server's environment. */
+export type Environment = Readonly<Record<string, string>>;
+
 /** A browser window, kept for all tests of a file that want the same kind: a new one costs half a second. */
 interface Window {
   readonly page: Page;
   readonly troubles: string[];
 }
 
-/** Starts the built server and a browser around the tests of a file; the function returned opens the page anew. */
-export function serveForTests(): (options?: BrowserContextOptions, hash?: string) => Promise<OpenPage> {
+/**
+ * Starts the built server and a browser around the tests of a file; the function returned opens the page anew. `variables`
+ * join the server's environment; those that are made by the tests themselves are asked for when it starts.
+ */
+export function serveForTests(
+  variables: Environment | (() => Promise<Environment>) = {},
+): (options?: BrowserContextOptions, hash?: string) => Promise<OpenPage> {
   let server: ChildProcess | undefined;
   let browser: Browser | undefined;
   let url = "";
@@ -37,7 +45,11 @@ export function serveForTests(): (options?: BrowserContextOptions, hash?: string
     if (!hasChromium) return;
     const main = fileURLToPath(new URL("../dist/server/main.js", import.meta.url));
     server = spawn(process.execPath, [main], {
-      env: { ...process.env, PORT: "0" },
+      env: {
+        ...process.env,
+        PORT: "0",
+        ...(typeof variables === "function" ? await variables() : variables),
+      },
       stdio: ["ignore", "pipe", "inherit"],
     });
     if (!server.stdout) throw new Error("the server has no output");

@@ -103,5 +103,4 @@ function isRemembered(value: unknown): value is Remembered {
 
 // Children before parents: a parent's connectedCallback makes them.
 customElements.define("comparison-form", ComparisonForm);
-customElements.define("comparison-view", ComparisonView);
 customElements.define("compare-tab", CompareTab);

@@ -64,12 +64,8 @@ export class ComparisonView extends HTMLElement {
         { class: route === null ? "explained" : "explained with-route" },
         el(
           "section",
-          { "aria-labelledby": "findings-title" },
-          el(
-            "h2",
-            { id: "findings-title" },
-            findings.length === 0 ? "No findings" : counted(findings.length, "finding"),
-          ),
+          { "aria-label": "Findings" },
+          el("h2", {}, findings.length === 0 ? "No findings" : counted(findings.length, "finding")),
           findings.length === 0
             ? el("p", { class: "no-findings" }, noFindings(result, dimensions))
             : el("ol", { class: "findings" }, ...findings),
@@ -154,3 +150,6 @@ function noFindings({ sender, content }: ComparisonResult, asked: Shown["dimensi
   if (known.length === 0) return "Nothing that was sent can be compared with what was reported.";
   return `The ${known.join(" and the ")} arrived exactly as sent.`;
 }
+
+// Two tabs show comparisons; whichever is fetched first defines the element.
+customElements.define("comparison-view", ComparisonView);

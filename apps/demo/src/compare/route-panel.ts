@@ -25,8 +25,8 @@ export function routePanel(
   ];
   return el(
     "section",
-    { class: "route", "aria-labelledby": "route-title" },
-    el("h2", { id: "route-title" }, "What the PDUs tell of the route"),
+    { class: "route", "aria-label": "Route" },
+    el("h2", {}, "What the PDUs tell of the route"),
     el("dl", {}, ...facts.flatMap(([name, words]) => [el("dt", {}, name), el("dd", {}, ...words)])),
     el(
       "a",

@@ -11,6 +11,11 @@ const TABS: readonly [Tab, ...Tab[]] = [
     label: "Compare",
     create: async () => new (await import("../compare/compare-tab.ts")).CompareTab(),
   },
+  {
+    id: "route-test",
+    label: "Route test",
+    create: async () => new (await import("../route-test/route-test-tab.ts")).RouteTestTab(),
+  },
 ];
 
 /** Where a tab was when it was last shown. */
