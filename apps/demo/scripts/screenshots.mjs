@@ -90,12 +90,12 @@ try {
   });
   await shootComparison("compare-light", {
     ...desktop,
-    height: 960,
+    height: 1000,
     colorScheme: "light",
     sample: "Four at once",
     point: "[data-code=URL_SHORTENED]",
   });
-  await shootRouteTest("route-test-light", { ...desktop, height: 1180, colorScheme: "light", row: 3 });
+  await shootRouteTest("route-test-light", { ...desktop, height: 1000, colorScheme: "light", row: 3 });
   await shootRouteTest("route-test-dark", { ...desktop, colorScheme: "dark", until: /^[2-6] of 8/ });
   if (process.argv[2]) {
     await shootRouteTest("route-test-form-light", { ...desktop, colorScheme: "light", until: null });

@@ -65,6 +65,9 @@ describe.skipIf(!hasChromium)("a route test", () => {
       .poll(() => detail.locator(".finding header .code").allTextContents())
       .toEqual(["DELIVERY_FAKE_DLR"]);
     expect(await detail.locator(".octet").first().isVisible()).toBe(false);
+    expect(await detail.locator(".detail-state").textContent()).toMatch(
+      /^Sent from KiwiPost, and not on the handset: “Your/,
+    );
     await page.locator('tr[data-index="1"]').click();
     await detail.getByRole("link", { name: "Open in Compare" }).click();
     await expect.poll(() => page.locator("#delivered-sender").inputValue()).toBe("INFO");

@@ -29,10 +29,10 @@ export interface RouteProfile {
 export const ROUTE_PROFILES: readonly RouteProfile[] = [
   { id: "clean", name: "clean", route: clean },
   { id: "generic-sender", name: "sender replaced by INFO", route: senderReplaced("INFO") },
-  { id: "sim-farm", name: "SIM farm: a local mobile as sender", route: simFarm() },
+  { id: "sim-farm", name: "SIM farm, local sender", route: simFarm() },
   {
     id: "cut-abroad",
-    name: "text cut, foreign service centre",
+    name: "text cut, foreign SMSC",
     route: compose(truncated(70), smscOf("TR")),
   },
   { id: "mojibake", name: "UTF-8 read as Latin-1", route: utf8AsLatin1() },
@@ -40,10 +40,10 @@ export const ROUTE_PROFILES: readonly RouteProfile[] = [
   { id: "part-lost", name: "second part lost", route: partLost(2) },
   {
     id: "advert",
-    name: "opt-out added, link shortened",
+    name: "link shortened, opt-out",
     route: compose(linkShortened(), suffixed(" Reply STOP to opt out")),
   },
-  { id: "fake-receipt", name: "dropped, and the receipt lies", route: receiptLies() },
+  { id: "fake-receipt", name: "dropped, receipt lies", route: receiptLies() },
   { id: "accents", name: "accents stripped", route: diacriticsStripped() },
   { id: "ucs2", name: "sent on in UCS-2", route: asUcs2() },
   { id: "late", name: "more than a minute late", route: delayed(65_000) },

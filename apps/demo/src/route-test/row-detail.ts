@@ -64,7 +64,7 @@ export class RowDetail extends HTMLElement {
     if (!same || before?.comparison !== row.comparison) this.#compare(row, head);
     if (!same || before?.delivery !== row.delivery) this.#decode(row);
     this.#times.replaceChildren(timeLine(row));
-    this.#say(row, finished);
+    this.#say(row, head, finished);
   }
 
   /** Leads a reader to the beginning. */
@@ -73,8 +73,8 @@ export class RowDetail extends HTMLElement {
     this.#title.scrollIntoView({ block: "nearest" });
   }
 
-  #say(row: Row, finished: boolean): void {
-    const words = stateWords(row, finished);
+  #say(row: Row, head: CampaignHead, finished: boolean): void {
+    const words = stateWords(row, head, finished);
     this.#state.hidden = words === null;
     this.#state.textContent = words ?? "";
   }
@@ -85,7 +85,11 @@ export class RowDetail extends HTMLElement {
     this.#link.hidden = true;
     if (comparison === null) return;
     const pdus = delivery?.pdus ?? [];
-    this.#view.show({ result: comparison, pdus, dimensions: { sender: true, content: true } });
+    // Where nothing arrived there are no two sides; what was sent is said in words.
+    const arrived = delivery !== null;
+    const dimensions = { sender: arrived, content: arrived };
+    this.classList.toggle("undelivered", !arrived);
+    this.#view.show({ result: comparison, pdus, dimensions });
     const params = paramsOf({
       sent: { sender: head.sender, text: sentText ?? "", testId: testText ?? "" },
       delivered: { sender: delivery?.sender ?? null, text: delivery?.text ?? null },
@@ -111,8 +115,11 @@ export class RowDetail extends HTMLElement {
   }
 }
 
-function stateWords(row: Row, finished: boolean): string | null {
-  if (row.comparison !== null) return null;
+function stateWords(row: Row, { sender }: CampaignHead, finished: boolean): string | null {
+  if (row.comparison !== null)
+    return row.delivery === null
+      ? `Sent from ${sender}, and not on the handset: “${row.sentText ?? ""}”`
+      : null;
   if (row.where !== null) return `${row.reason ?? ""} ${row.where}`.trim();
   if (row.reason !== null) return row.reason;
   if (finished) return "The test was stopped before there was a result.";
