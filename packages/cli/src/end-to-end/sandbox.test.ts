@@ -48,7 +48,8 @@ describe("smsproof sandbox", () => {
     expect(ready.smpp).toMatch(/^smpp:\/\/127\.0\.0\.1:\d+$/);
     expect(new URL(ready.control).pathname).toBe("/_sandbox");
     expect((await tokenOf(ready)).value).not.toBe("");
-    expect(stderr()).toContain("POST /v2.1/client/token 200\n");
+    // The log comes through a pipe of its own, and may come later than the answer.
+    await expect.poll(stderr).toContain("POST /v2.1/client/token 200\n");
   });
 
   it("answers the same for the same seed", async () => {
