@@ -15,7 +15,7 @@ export const MOST_KEPT = 20;
 const CONCURRENCY = 3;
 
 /** A campaign that was started from the page. */
-export interface RunningCampaign {
+interface RunningCampaign {
   readonly head: CampaignHead;
   readonly log: NewsLog;
   /** Takes no further step. What is under way is finished first. */

@@ -17,7 +17,7 @@ import type { OfferedNetwork, OfferedVendor } from "../../src/route-test/campaig
 import type { Party } from "./party.ts";
 
 /** Says how messages to real handsets go out: `smpp://user:password@host:port`, `smpps://…` or `http:FILE`. */
-export const VIA_VARIABLE = "SMSPROOF_VIA";
+const VIA_VARIABLE = "SMSPROOF_VIA";
 
 /** Real vendors, and a vault that knows every credential they were given. */
 export interface LiveParties {

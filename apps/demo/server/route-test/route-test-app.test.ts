@@ -328,4 +328,22 @@ describe("what is refused", () => {
     const last = answers.at(-1) ?? Response.error();
     expect((await last.json()).error.message).toBe("4 tests are running; wait for one to end.");
   });
+
+  it("one page more than may follow, until one of them goes", async () => {
+    const { ask, post, streams } = open(10);
+    const request = wanted([{ network: "206-10" }]);
+    await post("campaigns", request);
+    const follow = (): Promise<Response> => ask(`campaigns/${request.id}/events`);
+    const following = await Promise.all(Array.from({ length: 32 }, follow));
+    expect(await errorOf(await follow())).toEqual([
+      503,
+      { field: "events", message: "32 pages are following; close one." },
+    ]);
+    await following[0]?.body?.cancel();
+    expect(streams()).toBe(31);
+    const next = await follow();
+    expect(next.status).toBe(200);
+    for (const response of [...following.slice(1), next]) await response.body?.cancel();
+    expect(streams()).toBe(0);
+  });
 });

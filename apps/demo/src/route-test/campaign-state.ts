@@ -2,10 +2,10 @@ import type { ComparisonResult } from "@smsproof/compare";
 import type { CampaignHead, CampaignNews, PlannedRow, RowNews, RowState } from "./campaign-wire.ts";
 
 /** What a handset showed. */
-export type Delivery = Omit<Extract<RowNews, { type: "delivered" }>, "type">;
+type Delivery = Omit<Extract<RowNews, { type: "delivered" }>, "type">;
 
 /** Moments of a test, ISO 8601. */
-export interface Moments {
+interface Moments {
   readonly created: string | null;
   /** When the message was handed to the sender. */
   readonly handedOver: string | null;
