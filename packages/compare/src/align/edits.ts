@@ -47,8 +47,15 @@ function changedRanges(
       const end = originOf(text, part.end);
       const deliveredStart = originOf(arrived, part.deliveredStart);
       const deliveredEnd = originOf(arrived, part.deliveredEnd);
-      if (sent.slice(start, end) === delivered.slice(deliveredStart, deliveredEnd)) open = null;
-      else if (open === null) {
+      const here = sent.slice(start, end);
+      const there = delivered.slice(deliveredStart, deliveredEnd);
+      // Behind what was kept a model may have left a stretch out, or put one in: that alone is an edit.
+      const both = piece.kind === "kept" ? Math.min(here.length, there.length) : 0;
+      if (here === there) open = null;
+      else if (both > 0 && (here.startsWith(there) || there.startsWith(here))) {
+        open = { start: start + both, end, deliveredStart: deliveredStart + both, deliveredEnd };
+        ranges.push(open);
+      } else if (open === null) {
         open = { start, end, deliveredStart, deliveredEnd };
         ranges.push(open);
       } else {
