@@ -9,10 +9,10 @@ import { type Arrived, type Explanation, explainBy, type Step } from "./explanat
 import { resemblance } from "./resemblance.ts";
 
 /** Cells that all alignments of one comparison may fill: what bounds its time. */
-const CELLS = 100_000;
+const CELLS = 80_000;
 
 /** Code units that models may write in one comparison, all candidates together: the other bound of its time. */
-const WRITTEN = 60_000;
+const WRITTEN = 40_000;
 
 /** How many candidates that do not reproduce the text by themselves are aligned. */
 const SHORT_LIST = 3;
@@ -62,14 +62,16 @@ export function searchExplanations(
   const octets = isExchanged(plain) || deliveredText.includes("\ufffd");
   let drafts: readonly Draft[] = [start];
   let written = 0;
-  for (let depth = 1; depth <= MAX_STEPS; depth++) {
+  for (let depth = 1; depth <= MAX_STEPS && written < WRITTEN; depth++) {
     const next: Draft[] = [];
-    for (const draft of drafts)
+    for (const draft of drafts) {
+      if (written >= WRITTEN) break;
       for (const candidate of extend(draft, { links, parts }, octets || depth > 1)) {
         written += candidate.text.text.length;
-        if (written > WRITTEN) break;
         next.push(candidate);
+        if (written >= WRITTEN) break;
       }
+    }
     const base = drafts[0]?.likeness ?? 0;
     const shortList = next
       .filter(({ likeness, steps }) => likeness === 1 || likeness > base || isInPlace(steps))

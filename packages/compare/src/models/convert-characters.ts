@@ -6,6 +6,9 @@ export type Convert = (character: string) => string | null;
 /** Places at which a conversion is looked for in the delivered text before the whole text is converted. */
 const PLACES = 6;
 
+/** Code units from which on a text is long. */
+const LONG = 500;
+
 /**
  * Converts a text character by character. Null when a character cannot be converted, when nothing would change,
  * or when what short stretches become shows nowhere in the delivered text: then the rest is not worth the time.
@@ -56,12 +59,15 @@ function showsIn(
   known: ReadonlyMap<string, string>,
 ): boolean {
   const step = Math.max(1, Math.floor(changed.length / PLACES));
+  // In a long text one short stretch may show by chance.
+  let needed = changed.length >= PLACES && delivered.length > LONG ? 3 : 1;
   for (let i = 0; i < changed.length; i += step) {
     const at = changed[i] ?? 0;
     let stretch = "";
     for (let index = Math.max(0, at - 1); index <= at + 1; index++)
       stretch += known.get(characters[index] ?? "") ?? "";
-    if (stretch !== "" && delivered.includes(stretch)) return true;
+    if (stretch !== "" && delivered.includes(stretch)) needed -= 1;
+    if (needed === 0) return true;
   }
   return false;
 }

@@ -27,16 +27,21 @@ export const unencodableLeftOut: TextModel = {
   *candidates(source): Iterable<Candidate> {
     if (!hasNonAscii(source.text)) return;
     const seen = new Set<string>();
+    const characters = new Set(source.text);
     for (const [name, has] of ALPHABETS) {
       const codes = new Set<FindingCode>();
+      const lost = new Set<string>();
+      for (const character of characters) {
+        if (has(character) || isInvisible(character)) continue;
+        codes.add(isEmoji(character) ? "CONTENT_EMOJI_LOST" : "CONTENT_CHARS_DROPPED");
+        lost.add(character);
+      }
       let letters = 0;
       const text = mapCharacters(source, (character) => {
-        if (has(character) || isInvisible(character)) return character;
-        codes.add(isEmoji(character) ? "CONTENT_EMOJI_LOST" : "CONTENT_CHARS_DROPPED");
+        if (!lost.has(character)) return character;
         if (LETTER.test(character)) letters += 1;
         return "";
       });
-      // A few characters are found one by one; whole words that vanish need this.
       if (letters < 2 || seen.has(text.text)) continue;
       seen.add(text.text);
       yield { text, codes: [...codes], variant: `characters outside ${name} left out` };
