@@ -214,6 +214,8 @@ describe("smsproof report", () => {
     [["--format", "csv"], "Of what?"],
     [["--save", "x", "--format", "csv", "--since", "yesterday"], "--since takes a date"],
     [["--save", "x", "--format", "csv", "--html", "-"], "cannot both go to the standard output"],
+    [["--save", "/nowhere/at/all", "--format", "csv"], "nothing was kept in /nowhere/at/all"],
+    [["--save", "package.json", "--format", "csv"], "package.json cannot be read"],
     [["--save", "postgres://me:hush@127.0.0.1:1/x", "--format", "csv"], "ECONNREFUSED"],
   ])("%j says %s", async (args, words) => {
     const { status, stdout, stderr } = await runCli(["report", ...args], { env: { DATABASE_URL: "" } });

@@ -5,7 +5,7 @@ import { ExitStatus, UsageError } from "../exit-status.ts";
 import type { Host } from "../host.ts";
 import { blockWriter } from "../output/writer.ts";
 import { inPlainWords } from "../storage/plain-failures.ts";
-import { openStorage } from "../storage/storage.ts";
+import { expectKept, openStorage } from "../storage/storage.ts";
 import { printable } from "../terminal/printable.ts";
 import type { ReportCall } from "./report-call.ts";
 
@@ -28,6 +28,7 @@ export function runReport(call: ReportCall, host: Host): Promise<ExitStatus> {
 }
 
 async function read({ storage, query }: ReportCall): Promise<readonly StoredTest[]> {
+  expectKept(storage);
   const store = await openStorage(storage);
   try {
     return await store.query({ ...query, limit: MAX_TESTS });

@@ -15,7 +15,7 @@ import { ExitStatus, UsageError } from "../exit-status.ts";
 import type { Host } from "../host.ts";
 import { blockWriter } from "../output/writer.ts";
 import { inPlainWords } from "../storage/plain-failures.ts";
-import { openStorage } from "../storage/storage.ts";
+import { expectKept, openStorage } from "../storage/storage.ts";
 import { printable } from "../terminal/printable.ts";
 import { styleFor } from "../terminal/style.ts";
 import { liveTable } from "./live-table.ts";
@@ -34,6 +34,7 @@ export function runRouteTest(call: RouteTestCall, host: Host): Promise<ExitStatu
     const { campaign } = call;
     // What is wrong with a plan is said before anything is opened.
     if (campaign.kind === "new") readPlan({ ...campaign.plan, vendors: ["-"], senders: ["-"] });
+    if (call.campaign.kind === "resume" && call.storage !== null) expectKept(call.storage);
     const store = await openStorage(call.storage);
     try {
       return await runIn(store, call, host);

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import type { CampaignStore } from "@smsproof/campaign";
 import { UsageError } from "../exit-status.ts";
 
@@ -22,6 +23,20 @@ export function storageOf(
 }
 
 const isUrl = (where: string): boolean => /^postgres(?:ql)?:\/\//i.test(where);
+
+/** Refuses a folder in which nothing was ever kept: opening it would make a database there. Throws a `UsageError`. */
+export function expectKept({ where, shown }: StorageCall): void {
+  if (isUrl(where)) return;
+  let names: readonly string[] = [];
+  try {
+    names = readdirSync(where);
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (!missing)
+      throw new UsageError(`${shown} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+  if (names.length === 0) throw new UsageError(`nothing was kept in ${shown}`);
+}
 
 /** Opens what is kept, or a store that forgets. Databases are loaded when one is needed. Throws a `CampaignError`. */
 export async function openStorage(call: StorageCall | null): Promise<CampaignStore> {
