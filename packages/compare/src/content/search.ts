@@ -14,6 +14,9 @@ const CELLS = 80_000;
 /** Code units that models may write in one comparison, all candidates together: the other bound of its time. */
 const WRITTEN = 40_000;
 
+/** How often models read a text through that they then make nothing of. */
+const PASSES = 4;
+
 /** How many candidates that do not reproduce the text by themselves are aligned. */
 const SHORT_LIST = 3;
 
@@ -66,6 +69,7 @@ export function searchExplanations(
     const next: Draft[] = [];
     for (const draft of drafts) {
       if (written >= WRITTEN) break;
+      written += PASSES * draft.text.text.length;
       for (const candidate of extend(draft, { links, parts }, octets || depth > 1)) {
         written += candidate.text.text.length;
         next.push(candidate);
