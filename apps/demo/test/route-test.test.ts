@@ -249,7 +249,8 @@ describe.skipIf(!hasChromium)("a route test", () => {
     await page.locator(".network-choice").first().waitFor();
     expect(scripts.filter((url) => url.includes("route-test"))).toHaveLength(1);
     await expect.poll(() => octets).toBeGreaterThan(0);
-    expect(octets).toBeLessThan(200_000);
+    // The page alone is 190 kB; what was under way when it was loaded anew may count twice. The sandbox would be 180 kB more.
+    expect(octets).toBeLessThan(320_000);
     await close();
   });
 });
