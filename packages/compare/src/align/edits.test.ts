@@ -67,6 +67,10 @@ test("edits stand on grapheme borders, in order, and turn the sent text into the
       }
       expect(rebuilt + sent.slice(at)).toBe(delivered);
     }),
-    { numRuns: 250 },
+    {
+      numRuns: 250,
+      // Left out in front of all, put in front of all.
+      examples: [[["ºa{一", "a"]], [["Hello there, code 4829", "(1/2) Hello there, (2/2) code 4829"]]],
+    },
   );
 });

@@ -40,7 +40,10 @@ function changedRanges(
   pieces: readonly Piece[],
 ): Range[] {
   const ranges: Range[] = [];
-  let open: Range | null = null;
+  // What a model left out, or put in, in front of everything has no piece of its own.
+  const first = { start: 0, end: originOf(text, 0), deliveredStart: 0, deliveredEnd: originOf(arrived, 0) };
+  let open: Range | null = first.end > 0 || first.deliveredEnd > 0 ? first : null;
+  if (open !== null) ranges.push(open);
   for (const piece of pieces) {
     for (const part of text.origin === null && arrived.origin === null ? [piece] : unitByUnit(piece)) {
       const start = originOf(text, part.start);
