@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import codes from "../../cases/codes.json" with { type: "json" };
 import { alphanumericReaches, callingCodeOf, destinationCountry, isOffsetUsed } from "../country/country.ts";
 import { findRule } from "../country/rules.ts";
 import { FINDING_CODES } from "../result/finding-codes.ts";
@@ -12,6 +13,15 @@ test("the generated tables are what their script makes", () => {
   const script = fileURLToPath(new URL("../../scripts/generate-tables.mjs", import.meta.url));
   const { status, stderr } = spawnSync(process.execPath, [script, "--check"], { encoding: "utf8" });
   expect([status, stderr]).toEqual([0, ""]);
+});
+
+test("the codes are those that cases are labelled with", () => {
+  const labelled = Object.entries(codes).filter(([code]) => !code.startsWith("_"));
+  const ours = Object.entries(FINDING_CODES).map(([code, { dimension, level, severity, meaning }]) => [
+    code,
+    { dim: dimension, ...(level === null ? {} : { level }), sev: severity, is: meaning },
+  ]);
+  expect(ours).toEqual(labelled);
 });
 
 test("every rule names codes that exist, a pattern that compiles, and a source", () => {
