@@ -1,5 +1,11 @@
-import { type CampaignPlan, createMemoryStore, END_STATES, runCampaign } from "@smsproof/campaign";
-import type { CampaignHead, RowState, StartRequest } from "../../src/route-test/campaign-wire.ts";
+import {
+  type CampaignPlan,
+  createMemoryStore,
+  END_STATES,
+  runCampaign,
+  type TestState,
+} from "@smsproof/campaign";
+import type { CampaignHead, StartRequest } from "../../src/route-test/campaign-wire.ts";
 import { createNewsLog, type NewsLog } from "./news-log.ts";
 import type { CampaignParties, Party, WantedTest } from "./party.ts";
 import { rowNewsOf } from "./row-news.ts";
@@ -101,7 +107,7 @@ export function createCampaignBook(
       })),
     };
     log.add({ type: "begun", at: head.startedAt, campaign: head });
-    const states = new Map<number, RowState>();
+    const states = new Map<number, TestState>();
     const run = runCampaign({
       id,
       plan: planOf(head, parties),
@@ -111,7 +117,7 @@ export function createCampaignBook(
       signal: stop.signal,
       store: watchSteps(createMemoryStore(), (index, state, at) => {
         states.set(index, state);
-        log.add({ type: "state", index, state, at });
+        log.add({ type: "state", index, state, over: END_STATES.has(state), at });
       }),
     });
 

@@ -8,6 +8,7 @@ const news = (index: number): CampaignNews => ({
   type: "state",
   index,
   state: "sent",
+  over: false,
   at: "2026-01-01T00:00:00.000Z",
 });
 const nobody = (): void => undefined;

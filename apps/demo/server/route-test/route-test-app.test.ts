@@ -105,8 +105,14 @@ describe("a campaign", () => {
     });
     expect(news.at(-1)).toMatchObject({ type: "finished", stopped: false, reason: null });
     const of = (index: number) => news.filter((one) => "index" in one && one.index === index);
-    const states = of(0).flatMap((one) => (one.type === "state" ? [one.state] : []));
-    expect(states).toEqual(["creating", "created", "sending", "sent", "compared"]);
+    const states = of(0).flatMap((one) => (one.type === "state" ? [[one.state, one.over]] : []));
+    expect(states).toEqual([
+      ["creating", false],
+      ["created", false],
+      ["sending", false],
+      ["sent", false],
+      ["compared", true],
+    ]);
     const verdicts = (index: number) =>
       of(index).flatMap((one) =>
         one.type === "compared"

@@ -60,11 +60,11 @@ function play(
 }
 
 const DELIVERED: readonly RowNews[] = [
-  { type: "state", state: "creating" },
-  { type: "state", state: "created" },
+  { type: "state", state: "creating", over: false },
+  { type: "state", state: "created", over: false },
   { type: "created", testId: "5", msisdn: "32495000001", testText: "123456" },
-  { type: "state", state: "sending" },
-  { type: "state", state: "sent" },
+  { type: "state", state: "sending", over: false },
+  { type: "state", state: "sent", over: false },
   { type: "sent", text: "Your code is 123456", parts: 1 },
   { type: "receipt", status: "DELIVRD", receiptAt: clock(8) },
   {
@@ -75,7 +75,7 @@ const DELIVERED: readonly RowNews[] = [
     pdus: ["00"],
     receivedAt: clock(7),
   },
-  { type: "state", state: "compared" },
+  { type: "state", state: "compared", over: true },
   { type: "compared", comparison: result("Your code is 123456"), delivered: true },
 ];
 
@@ -106,9 +106,9 @@ describe("a campaign's news", () => {
   it("tell what was not delivered, and a receipt that says otherwise", () => {
     const row = firstRow(
       play([
-        { type: "state", state: "sent" },
+        { type: "state", state: "sent", over: false },
         { type: "status", status: "NOT_DELIVERED", meaning: "not-delivered" },
-        { type: "state", state: "compared" },
+        { type: "state", state: "compared", over: true },
         { type: "compared", comparison: result(null, "DELIVRD"), delivered: false },
       ]),
     );
@@ -125,7 +125,7 @@ describe("a campaign's news", () => {
     (state) => {
       const row = firstRow(
         play([
-          { type: "state", state },
+          { type: "state", state, over: true },
           { type: "ended", state, reason: "because", where: null },
         ]),
       );
@@ -152,7 +152,7 @@ describe("a campaign's news", () => {
   });
 
   it("mean nothing before it has begun, and end with a reason", () => {
-    expect(after(null, { type: "state", state: "sent", index: 0, at: clock(1) })).toBeNull();
+    expect(after(null, { type: "state", state: "sent", over: false, index: 0, at: clock(1) })).toBeNull();
     const end = after(after(null, begun(1)), {
       type: "finished",
       at: clock(1),

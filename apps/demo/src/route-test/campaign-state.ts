@@ -1,5 +1,6 @@
+import type { TestState } from "@smsproof/campaign";
 import type { ComparisonResult } from "@smsproof/compare";
-import type { CampaignHead, CampaignNews, PlannedRow, RowNews, RowState } from "./campaign-wire.ts";
+import type { CampaignHead, CampaignNews, PlannedRow, RowNews } from "./campaign-wire.ts";
 
 /** What a handset showed. */
 type Delivery = Omit<Extract<RowNews, { type: "delivered" }>, "type">;
@@ -20,7 +21,9 @@ interface Moments {
 /** One test as it is now. */
 export interface Row {
   readonly planned: PlannedRow;
-  readonly state: RowState;
+  readonly state: TestState;
+  /** Whether its state is its last. */
+  readonly over: boolean;
   readonly msisdn: string | null;
   readonly testText: string | null;
   readonly sentText: string | null;
@@ -59,6 +62,7 @@ function freshRow(planned: PlannedRow): Row {
   return {
     planned,
     state: "planned",
+    over: false,
     msisdn: null,
     testText: null,
     sentText: null,
@@ -79,9 +83,10 @@ function rowAfter(row: Row, news: RowNews & { readonly at: string }): Row {
       return {
         ...row,
         state: news.state,
+        over: news.over,
         at: at({
           ...(news.state === "sending" ? { handedOver: news.at } : {}),
-          ...(isOver(news.state) ? { ended: news.at } : {}),
+          ...(news.over ? { ended: news.at } : {}),
         }),
       };
     case "created":
@@ -101,23 +106,10 @@ function rowAfter(row: Row, news: RowNews & { readonly at: string }): Row {
     case "compared":
       return { ...row, comparison: news.comparison };
     case "ended":
-      return { ...row, state: news.state, reason: news.reason, where: news.where };
+      return { ...row, state: news.state, over: true, reason: news.reason, where: news.where };
     case "failed":
       return { ...row, reason: news.reason };
   }
-}
-
-const OVER: ReadonlySet<RowState> = new Set<RowState>([
-  "compared",
-  "missing",
-  "refused",
-  "create-unknown",
-  "rejected",
-  "skipped",
-]);
-
-function isOver(state: RowState): boolean {
-  return OVER.has(state);
 }
 
 /** The steps of a test, in order. */
@@ -147,13 +139,13 @@ export type RowOutcome =
   | { readonly kind: "open" }
   | { readonly kind: "compared"; readonly comparison: ComparisonResult }
   | { readonly kind: "not-delivered"; readonly comparison: ComparisonResult }
-  | { readonly kind: "ended"; readonly state: RowState; readonly reason: string | null };
+  | { readonly kind: "ended"; readonly state: TestState; readonly reason: string | null };
 
 /** What became of a test. */
-export function outcomeOf({ state, delivery, comparison, reason }: Row): RowOutcome {
+export function outcomeOf({ state, over, delivery, comparison, reason }: Row): RowOutcome {
   if (comparison !== null && state === "compared")
     return { kind: delivery === null ? "not-delivered" : "compared", comparison };
-  return isOver(state) && state !== "compared" ? { kind: "ended", state, reason } : { kind: "open" };
+  return over && state !== "compared" ? { kind: "ended", state, reason } : { kind: "open" };
 }
 
 /** How many tests came to what. */

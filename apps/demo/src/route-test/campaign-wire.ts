@@ -1,3 +1,4 @@
+import type { TestState } from "@smsproof/campaign";
 import type { ComparisonResult } from "@smsproof/compare";
 
 /** What the server tells the page, and the page the server. Plain JSON, without any credential. */
@@ -90,23 +91,10 @@ export interface CampaignHead {
   readonly rows: readonly PlannedRow[];
 }
 
-/** What the campaign writes down before it takes a step, and where tests end. */
-export type RowState =
-  | "planned"
-  | "creating"
-  | "created"
-  | "sending"
-  | "sent"
-  | "compared"
-  | "missing"
-  | "refused"
-  | "create-unknown"
-  | "rejected"
-  | "skipped";
-
 /** What happened to one test. */
 export type RowNews =
-  | { readonly type: "state"; readonly state: RowState }
+  /** The campaign wrote it down. `over`: nothing leads out of this state. */
+  | { readonly type: "state"; readonly state: TestState; readonly over: boolean }
   | { readonly type: "created"; readonly testId: string; readonly msisdn: string; readonly testText: string }
   | { readonly type: "sent"; readonly text: string; readonly parts: number | null }
   | { readonly type: "receipt"; readonly status: string; readonly receiptAt: string }
@@ -123,7 +111,7 @@ export type RowNews =
   /** It ended otherwise, or nobody knows how. `where`: where to look, after an outcome that is unknown. */
   | {
       readonly type: "ended";
-      readonly state: RowState;
+      readonly state: TestState;
       readonly reason: string;
       readonly where: string | null;
     }

@@ -1,6 +1,6 @@
 import type { Verdict } from "@smsproof/compare";
 import type { CampaignPlan } from "../plan/campaign-plan.ts";
-import { END_STATES, type TestRecord, type TestState } from "../run/test-record.ts";
+import { END_STATES, TEST_STATES, type TestRecord, type TestState } from "../run/test-record.ts";
 import type { StoredCampaign } from "../store/campaign-store.ts";
 
 /**
@@ -30,20 +30,6 @@ export interface CampaignReport {
   readonly tests: readonly TestRecord[];
 }
 
-const STATES: readonly TestState[] = [
-  "planned",
-  "creating",
-  "created",
-  "sending",
-  "sent",
-  "compared",
-  "missing",
-  "refused",
-  "create-unknown",
-  "rejected",
-  "skipped",
-];
-
 const VERDICTS: readonly Verdict[] = ["SAME", "EQUIVALENT", "ALTERED", "REPLACED", "MISSING", "UNKNOWN"];
 
 /** Counts the tests of a campaign. */
@@ -51,7 +37,7 @@ export function reportOf(
   { id, plan, createdAt, finishedAt }: StoredCampaign,
   tests: readonly TestRecord[],
 ): CampaignReport {
-  const states = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<TestState, number>;
+  const states = Object.fromEntries(TEST_STATES.map((state) => [state, 0])) as Record<TestState, number>;
   const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { state, comparison } of tests) {
     states[state] += 1;

@@ -2,41 +2,43 @@ import type { ComparisonResult } from "@smsproof/compare";
 import type { DeliveryResult, OutcomeCheck, RouteTest, SendOutcome } from "@smsproof/vendor";
 import type { PlannedTest } from "../plan/expand-plan.ts";
 
+const OPEN = [
+  /** Nothing has happened. */
+  "planned",
+  "creating",
+  /** The vendor waits for the message; it was not sent. */
+  "created",
+  "sending",
+  /** The sender took it, or nobody knows: `send` says which. The result is waited for. */
+  "sent",
+] as const;
+
+const ENDS = [
+  /** Compared with what was sent, or with nothing where nothing was delivered. */
+  "compared",
+  /** The vendor's time is over and it never gave a final result, or its result could not be compared. */
+  "missing",
+  /** The vendor made no test. */
+  "refused",
+  /** Nobody knows whether the vendor made a test. */
+  "create-unknown",
+  /** The sender did not take the message. */
+  "rejected",
+  /** Beyond the budget. */
+  "skipped",
+] as const;
+
 /**
  * Where a test stands. `creating` and `sending` are written before the request leaves: a process that finds one of
  * them cannot know whether it left, and repeats nothing.
  */
-export type TestState =
-  /** Nothing has happened. */
-  | "planned"
-  | "creating"
-  /** The vendor waits for the message; it was not sent. */
-  | "created"
-  | "sending"
-  /** The sender took it, or nobody knows: `send` says which. The result is waited for. */
-  | "sent"
-  /** End: compared with what was sent, or with nothing where nothing was delivered. */
-  | "compared"
-  /** End: the vendor's time is over and it never gave a final result. */
-  | "missing"
-  /** End: the vendor made no test. */
-  | "refused"
-  /** End: nobody knows whether the vendor made a test. */
-  | "create-unknown"
-  /** End: the sender did not take the message. */
-  | "rejected"
-  /** End: beyond the budget. */
-  | "skipped";
+export type TestState = (typeof OPEN)[number] | (typeof ENDS)[number];
+
+/** All of them, in the order in which a test takes them. */
+export const TEST_STATES: readonly TestState[] = [...OPEN, ...ENDS];
 
 /** States that nothing leads out of. */
-export const END_STATES: ReadonlySet<TestState> = new Set<TestState>([
-  "compared",
-  "missing",
-  "refused",
-  "create-unknown",
-  "rejected",
-  "skipped",
-]);
+export const END_STATES: ReadonlySet<TestState> = new Set<TestState>(ENDS);
 
 /** A receipt of the sender's side. */
 export interface TestReceipt {
