@@ -23,7 +23,7 @@ export type CampaignEventDetail =
   /** The message is on the handset. */
   | { readonly type: "delivered"; readonly result: DeliveryResult }
   | { readonly type: "compared"; readonly comparison: ComparisonResult; readonly delivered: boolean }
-  /** The vendor's time is over and there is no final result. */
+  /** The vendor's time is over and there is no final result, or its result could not be compared. */
   | { readonly type: "missing"; readonly reason: string }
   /** Beyond the budget. */
   | { readonly type: "skipped"; readonly reason: string }
@@ -33,7 +33,7 @@ export type CampaignEventDetail =
    */
   | {
       readonly type: "failed";
-      readonly stage: "create" | "send" | "wait";
+      readonly stage: "create" | "send" | "wait" | "compare";
       readonly reason: string;
       readonly retrying: boolean;
     };

@@ -3,13 +3,21 @@ import type { StatusMeaning } from "@smsproof/vendor";
 import type { CampaignPlan } from "../plan/campaign-plan.ts";
 import type { TestRecord } from "./test-record.ts";
 
-/** Compares what a test sent with what its result says. `null` before there is a result. */
+/** What came of a test's comparison. */
+export type TestComparison =
+  | { readonly kind: "compared"; readonly comparison: ComparisonResult }
+  /** There is no result yet. */
+  | { readonly kind: "nothing" }
+  /** A fault of the comparison itself. One test must not end the others with it. */
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** Compares what a test sent with what its result says. Never throws. */
 export function compareTest(
   record: Pick<TestRecord, "message" | "test" | "sentText" | "sentAt" | "result" | "receipt" | "destination">,
   plan: Pick<CampaignPlan, "lateAfterSeconds">,
-): ComparisonResult | null {
+): TestComparison {
   const { result, sentText } = record;
-  if (result === null || sentText === null) return null;
+  if (result === null || sentText === null) return { kind: "nothing" };
   const input: CompareInput = {
     sent: {
       sender: record.message.sender,
@@ -30,7 +38,12 @@ export function compareTest(
     destination: networkOf(record),
     dlr: record.receipt ?? undefined,
   };
-  return compare(input, { lateAfterSeconds: plan.lateAfterSeconds });
+  try {
+    return { kind: "compared", comparison: compare(input, { lateAfterSeconds: plan.lateAfterSeconds }) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "it failed without a word";
+    return { kind: "failed", reason: `it could not be compared, the result is kept: ${why}` };
+  }
 }
 
 const ENCODINGS = { auto: "auto", gsm7: "GSM7", ucs2: "UCS2" } as const;

@@ -48,9 +48,17 @@ export function openReceiptBook(context: RunContext, onError: (error: unknown) =
     await noteEvent(context, index, { type: "receipt", receipt }, { receipt });
     // A receipt that comes late may be a lie all the same: nothing was delivered, and it says otherwise.
     if (record.state !== "compared" || record.result?.status.delivered === true) return;
-    const comparison = compareTest({ ...record, receipt }, context.plan);
-    if (comparison !== null)
-      await noteEvent(context, index, { type: "compared", comparison, delivered: false }, { comparison });
+    const compared = compareTest({ ...record, receipt }, context.plan);
+    if (compared.kind === "failed")
+      await noteEvent(context, index, {
+        type: "failed",
+        stage: "compare",
+        reason: compared.reason,
+        retrying: false,
+      });
+    if (compared.kind !== "compared") return;
+    const { comparison } = compared;
+    await noteEvent(context, index, { type: "compared", comparison, delivered: false }, { comparison });
   }
 
   const stops = [...context.senders].flatMap(

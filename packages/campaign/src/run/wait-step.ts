@@ -1,7 +1,7 @@
 import { type DeliveryResult, isVendorError, type RouteTest } from "@smsproof/vendor";
 import { compareTest } from "./compare-test.ts";
 import { moveTest, noteEvent, partyOf, type RunContext } from "./run-context.ts";
-import type { TestRecord } from "./test-record.ts";
+import type { TestChange, TestRecord } from "./test-record.ts";
 
 /** Waits for the result of a test that is `sent`, writes down each new state, and compares the last one. */
 export async function awaitResult(context: RunContext, sent: TestRecord): Promise<TestRecord> {
@@ -24,8 +24,10 @@ export async function awaitResult(context: RunContext, sent: TestRecord): Promis
   if (result === null || !(result.status.final || result.status.delivered))
     return missing(context, sent, "the vendor's time is over and it reported no final result");
   const known = current(context, sent);
-  const comparison = compareTest({ ...known, result }, context.plan);
-  if (comparison === null) return known;
+  const compared = compareTest({ ...known, result }, context.plan);
+  if (compared.kind === "nothing") return known;
+  if (compared.kind === "failed") return missing(context, known, compared.reason, { result });
+  const { comparison } = compared;
   return moveTest(
     context,
     known,
@@ -66,8 +68,13 @@ async function follow(
   }
 }
 
-function missing(context: RunContext, record: TestRecord, reason: string): Promise<TestRecord> {
-  return moveTest(context, record, "missing", { reason }, { type: "missing", reason });
+function missing(
+  context: RunContext,
+  record: TestRecord,
+  reason: string,
+  change: TestChange = {},
+): Promise<TestRecord> {
+  return moveTest(context, record, "missing", { ...change, reason }, { type: "missing", reason });
 }
 
 const current = (context: RunContext, record: TestRecord): TestRecord =>

@@ -73,27 +73,30 @@ export async function compareSources(
   return failures.records > 0 || !allAsSent ? ExitStatus.failures : ExitStatus.ok;
 }
 
-/** What one line gives. Never throws for bad input. */
+/** What one line gives. Never throws: no input, and no fault of the comparison itself, stops the next record. */
 function comparedOf(
   item: ValueItem | FaultItem,
   file: string,
   compare: (input: CompareInput) => ComparisonResult,
 ): Compared {
   const { line, input } = item;
-  const source = { file, line, record: item.record, index: 0 };
   const read =
     item.kind === "fault"
       ? { kind: "fault" as const, code: item.code, message: item.message, field: null, extras: {} }
       : readCompareRecord(item.value);
   const { extras } = read;
-  if (read.kind === "input")
-    return { kind: "comparison", value: compare(read.input), extras, place: { file, line } };
-  const { code, message, field } = read;
-  return {
+  const instead = (code: string, message: string, field: string | null): Compared => ({
     kind: "error",
     value: { error: { code, message, field, offset: null }, input },
-    source,
+    source: { file, line, record: item.record, index: 0 },
     path: "",
     extras,
-  };
+  });
+  if (read.kind === "fault") return instead(read.code, read.message, read.field);
+  try {
+    return { kind: "comparison", value: compare(read.input), extras, place: { file, line } };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "it gave no reason";
+    return instead("COMPARISON_FAILED", `The comparison failed: ${why.replace(/\.$/, "")}.`, null);
+  }
 }
