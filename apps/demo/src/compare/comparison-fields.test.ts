@@ -11,7 +11,7 @@ describe("inputOf", () => {
       const ready = inputOf({ ...NO_FIELDS, ...fields });
       return ready.kind === "waiting" ? ready.words : "ready";
     };
-    expect(words({})).toBe("");
+    expect(words({})).toBe("Fill in what was sent and what was delivered, or take an example.");
     expect(words({ sent: SENT })).toBe("Fill in what was delivered, or its PDUs.");
     expect(words({ delivered: { sender: "INFO", text: null } })).toBe("Fill in what was sent.");
     expect(words({ sent: SENT, delivered: { sender: "", text: null } })).toBe("ready");

@@ -32,7 +32,12 @@ export function inputOf({ sent, delivered, country, pdus }: ComparisonFields): R
   const list = pdusOf(pdus);
   const arrived = delivered.sender !== null || delivered.text !== null || list.length > 0;
   if (sender === "" && text === "")
-    return { kind: "waiting", words: arrived ? "Fill in what was sent." : "" };
+    return {
+      kind: "waiting",
+      words: arrived
+        ? "Fill in what was sent."
+        : "Fill in what was sent and what was delivered, or take an example.",
+    };
   if (!arrived) return { kind: "waiting", words: "Fill in what was delivered, or its PDUs." };
   const longest = Math.max(
     sender.length,
