@@ -134,6 +134,7 @@ describe.skipIf(!hasChromium)("input", () => {
 
   it("of 20 MB does not stop the page and is shown in part", async () => {
     const { page, close } = await open();
+    const dropped = performance.now();
     await page.evaluate((pdu) => {
       const data = new DataTransfer();
       const line = `${pdu}\n`;
@@ -158,7 +159,9 @@ describe.skipIf(!hasChromium)("input", () => {
       /^The first 200 messages of 104,\d{3} are shown\.$/,
     );
     expect(await page.locator(".file-name").textContent()).toBe("night.txt");
-    expect(Number(await page.locator("body").getAttribute("data-held"))).toBeLessThan(1_500);
+    // A tenth of it, on a busy machine as well; a page that decoded in its own thread would be held for nearly all.
+    const took = performance.now() - dropped;
+    expect(Number(await page.locator("body").getAttribute("data-held"))).toBeLessThan(took / 2);
     await close();
   });
 

@@ -103,6 +103,7 @@ describe("parseLosslessJson", () => {
     ]) {
       accepts(parseLosslessJson, text);
     }
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // Well under a second; a quadratic reader would need many minutes.
+    expect(performance.now() - started).toBeLessThan(60_000);
   });
 });

@@ -32,10 +32,7 @@ const submitted = () => centre.received.filter(({ command }) => command === "sub
 const normally = (): ServiceCentre["on"] => (request, answer) =>
   answer(request.command === "submit_sm" ? { message_id: "1" } : {});
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 300 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(condition()).toBe(true);
-}
+const until = (condition: () => boolean): Promise<void> => expect.poll(condition).toBe(true);
 
 describe("what goes out", () => {
   it("is one submit_sm with the parameters of its sender and alphabet", async () => {
