@@ -17,6 +17,7 @@ import type { Host } from "../host.ts";
 import { type StreamSource, sourcesOf, standardInput } from "../input/source.ts";
 import { blockWriter } from "../output/writer.ts";
 import { styleFor } from "../terminal/style.ts";
+import { columnsOf } from "../terminal/width.ts";
 
 /** Columns where the output is no terminal that tells: a common finding then takes one line. */
 const WIDTH = 160;
@@ -105,7 +106,7 @@ function formatOf({ values }: Call, host: Host, count: "one" | "many"): CompareF
       return markdownComparisons();
     case "pretty":
       return prettyComparisons(
-        { style: styleFor(host.stdout, host.env), width: host.stdout.columns ?? WIDTH },
+        { style: styleFor(host.stdout, host.env), width: columnsOf(host.stdout, WIDTH) },
         count === "many",
       );
   }

@@ -12,6 +12,7 @@ import { DEFAULT_WIDTH } from "../output/create-format.ts";
 import { blockWriter } from "../output/writer.ts";
 import { printable } from "../terminal/printable.ts";
 import { styleFor } from "../terminal/style.ts";
+import { columnsOf } from "../terminal/width.ts";
 import { DECODE_OPTIONS, decodeOptionsOf } from "./decode-options.ts";
 
 const FORMATS = ["pretty", "json", "ndjson", "markdown"] as const;
@@ -66,7 +67,7 @@ async function explain(pdu: string, call: Call, host: Host): Promise<ExitStatus>
       const rows = rowsOf(tree, pdu.replace(/\s/g, "").toUpperCase());
       const clauses = !flags.has("no-clauses");
       const style = styleFor(host.stdout, host.env);
-      const width = host.stdout.columns ?? DEFAULT_WIDTH;
+      const width = columnsOf(host.stdout, DEFAULT_WIDTH);
       const lines =
         format === "markdown"
           ? markdownLines(headline(tree), rows, clauses)

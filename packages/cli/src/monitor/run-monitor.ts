@@ -4,7 +4,7 @@ import { ExitStatus, UsageError } from "../exit-status.ts";
 import type { Host } from "../host.ts";
 import { wordsOf } from "../route-test/pretty-report.ts";
 import { inPlainWords } from "../storage/plain-failures.ts";
-import { storageOf } from "../storage/storage.ts";
+import { storageOf, whileOpening } from "../storage/storage.ts";
 import { printable } from "../terminal/printable.ts";
 import { type MonitorFile, readMonitorFile } from "./monitor-file.ts";
 import { realMonitorParties, sandboxMonitorParties } from "./monitor-parties.ts";
@@ -31,7 +31,7 @@ export function runMonitor(call: MonitorCall, host: Host): Promise<ExitStatus> {
     const stopped = host.untilStopped().then(() => stop.abort());
     const parties = call.sandbox ? await sandboxMonitorParties(file) : await realMonitorParties(file, host);
     try {
-      const database = await openDatabase(storage.where);
+      const database = await whileOpening(storage, host, () => openDatabase(storage.where));
       try {
         const options = { ...talk(host), config: file.config, database, ...parties };
         if (call.once) return await once(options, stop.signal);

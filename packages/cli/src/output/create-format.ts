@@ -1,5 +1,6 @@
 import type { Host } from "../host.ts";
 import { styleFor } from "../terminal/style.ts";
+import { columnsOf } from "../terminal/width.ts";
 import { csvFormat } from "./csv.ts";
 import type { Format, FormatName } from "./format.ts";
 import { jsonFormat } from "./json.ts";
@@ -21,7 +22,7 @@ export function createFormat(name: FormatName | undefined, withSource: boolean, 
     case "pretty":
       return prettyFormat({
         style: styleFor(host.stdout, host.env),
-        width: host.stdout.columns ?? DEFAULT_WIDTH,
+        width: columnsOf(host.stdout, DEFAULT_WIDTH),
         withSource,
       });
   }

@@ -15,7 +15,7 @@ const MAX_TESTS = 100_000;
 /** Reads what was kept, and writes it as a page, as records, or both. */
 export function runReport(call: ReportCall, host: Host): Promise<ExitStatus> {
   return inPlainWords(async () => {
-    const tests = await read(call);
+    const tests = await read(call, host);
     if (tests.length === MAX_TESTS)
       host.stderr.write(
         `Only the newest ${grouped(MAX_TESTS)} tests are shown: --since and --until divide them.\n`,
@@ -27,9 +27,9 @@ export function runReport(call: ReportCall, host: Host): Promise<ExitStatus> {
   });
 }
 
-async function read({ storage, query }: ReportCall): Promise<readonly StoredTest[]> {
+async function read({ storage, query }: ReportCall, host: Host): Promise<readonly StoredTest[]> {
   expectKept(storage);
-  const store = await openStorage(storage);
+  const store = await openStorage(storage, host);
   try {
     return await store.query({ ...query, limit: MAX_TESTS });
   } finally {

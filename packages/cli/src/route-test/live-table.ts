@@ -3,6 +3,7 @@ import { describeDestination } from "@smsproof/vendor";
 import { grouped } from "../decode/failures.ts";
 import type { Host } from "../host.ts";
 import { styleFor } from "../terminal/style.ts";
+import { columnsOf } from "../terminal/width.ts";
 import { type TestRow, testRows } from "./test-rows.ts";
 
 /** The tests as they go, on the terminal; nothing where there is none. */
@@ -36,7 +37,7 @@ export function liveTable(
   paint();
 
   function paint(): void {
-    const width = (host.stderr.columns ?? WIDTH) - 1;
+    const width = columnsOf(host.stderr, WIDTH) - 1;
     const moving = [...rows.values()].sort((a, b) => b.moved - a.moved).slice(0, MAX_ROWS);
     // In the order of the plan: a row that jumps cannot be read.
     const shown = [...rows.values()].filter((row) => moving.includes(row)).map(waited);

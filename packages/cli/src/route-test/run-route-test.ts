@@ -18,6 +18,7 @@ import { inPlainWords } from "../storage/plain-failures.ts";
 import { expectKept, openStorage } from "../storage/storage.ts";
 import { printable } from "../terminal/printable.ts";
 import { styleFor } from "../terminal/style.ts";
+import { columnsOf } from "../terminal/width.ts";
 import { liveTable } from "./live-table.ts";
 import { type Parties, realParties } from "./parties.ts";
 import { prettyReport } from "./pretty-report.ts";
@@ -35,7 +36,7 @@ export function runRouteTest(call: RouteTestCall, host: Host): Promise<ExitStatu
     // What is wrong with a plan is said before anything is opened.
     if (campaign.kind === "new") readPlan({ ...campaign.plan, vendors: ["-"], senders: ["-"] });
     if (call.campaign.kind === "resume" && call.storage !== null) expectKept(call.storage);
-    const store = await openStorage(call.storage);
+    const store = await openStorage(call.storage, host);
     try {
       return await runIn(store, call, host);
     } finally {
@@ -137,7 +138,10 @@ async function write(report: CampaignReport, { format }: RouteTestCall, host: Ho
       break;
     case "pretty":
       writer.write(
-        prettyReport(report, { style: styleFor(host.stdout, host.env), width: host.stdout.columns ?? WIDTH }),
+        prettyReport(report, {
+          style: styleFor(host.stdout, host.env),
+          width: columnsOf(host.stdout, WIDTH),
+        }),
       );
   }
   await writer.flush();

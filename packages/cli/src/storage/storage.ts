@@ -1,6 +1,8 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import type { CampaignStore } from "@smsproof/campaign";
 import { UsageError } from "../exit-status.ts";
+import type { Host } from "../host.ts";
+import { whileSaying } from "../terminal/while-saying.ts";
 
 /** Where campaigns are kept: a folder, or the URL of a Postgres server. */
 export interface StorageCall {
@@ -39,11 +41,23 @@ export function expectKept({ where, shown }: StorageCall): void {
 }
 
 /** Opens what is kept, or a store that forgets. Databases are loaded when one is needed. Throws a `CampaignError`. */
-export async function openStorage(call: StorageCall | null): Promise<CampaignStore> {
+export async function openStorage(call: StorageCall | null, host: Host): Promise<CampaignStore> {
   if (call === null) {
     const { createMemoryStore } = await import("@smsproof/campaign");
     return createMemoryStore();
   }
-  const { openStore } = await import("@smsproof/campaign/node");
-  return openStore(call.where);
+  return whileOpening(call, host, async () => {
+    const { openStore } = await import("@smsproof/campaign/node");
+    return openStore(call.where);
+  });
+}
+
+/** Opens a database, and says on a terminal that it does: to make one in a folder takes some seconds. */
+export function whileOpening<Opened>(
+  { where, shown }: StorageCall,
+  host: Host,
+  open: () => Promise<Opened>,
+): Promise<Opened> {
+  const making = !isUrl(where) && !existsSync(where);
+  return whileSaying(making ? `Making a database in ${shown} …` : `Opening ${shown} …`, host, open);
 }

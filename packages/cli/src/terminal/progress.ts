@@ -1,5 +1,6 @@
 import { grouped } from "../decode/failures.ts";
 import type { Host } from "../host.ts";
+import { columnsOf } from "./width.ts";
 
 /** A line on the terminal that says how far things are; nothing where there is no terminal. */
 export interface Progress {
@@ -30,7 +31,7 @@ export function progressOn(host: Host, totalOctets: number | undefined): Progres
       const rate = grouped(Math.round((records * 1000) / (now - startedAt)));
       const of = totalOctets === undefined ? "" : ` of ${inBytes(totalOctets)}`;
       const line = `${inBytes(octets)}${of} · ${grouped(records)} records · ${rate}/s · ${grouped(failed)} failed`;
-      const width = host.stderr.columns ?? 80;
+      const width = columnsOf(host.stderr, 80);
       host.stderr.write(`\r${line.slice(0, width - 1)}\u001b[K`);
     },
     erase() {

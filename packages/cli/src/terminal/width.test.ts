@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayWidth, padTo, wrap } from "./width.ts";
+import { columnsOf, displayWidth, padTo, wrap } from "./width.ts";
 
 describe("displayWidth", () => {
   it.each([
@@ -42,4 +42,10 @@ describe("wrap", () => {
       }),
     );
   });
+});
+
+it("a terminal that does not know its width is as wide as told", () => {
+  expect([columnsOf({ columns: 0 }, 80), columnsOf({}, 80), columnsOf({ columns: 132 }, 80)]).toEqual([
+    80, 80, 132,
+  ]);
 });

@@ -47,3 +47,9 @@ export function wrap(text: string, width: number): readonly string[] {
   if (line !== "") lines.push(line);
   return lines;
 }
+
+/** Columns of an output; `otherwise` where it is no terminal, or one that does not know and says 0. */
+export const columnsOf = (
+  { columns }: { readonly columns?: number | undefined },
+  otherwise: number,
+): number => columns || otherwise;
