@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { CODE_PAGES, pageNamed } from "./code-pages.ts";
-import { decodeMultiOctet, encodeMultiOctet, MULTI_OCTET_PAGES } from "./multi-octet.ts";
+import { decodeMultiOctet, decodeOctetwise, encodeMultiOctet, MULTI_OCTET_PAGES } from "./multi-octet.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 const OCTETS = Uint8Array.from({ length: 256 }, (_, octet) => octet);
@@ -63,3 +63,19 @@ test.each(MULTI_OCTET_PAGES.map((page) => [page] as const))(
     expect(encodeMultiOctet(page, "ʰ")).toBeNull();
   },
 );
+
+test("code page 949 has every Hangul syllable where iconv-lite has it", () => {
+  const syllables = Array.from({ length: 0xd7a4 - 0xac00 }, (_, i) => String.fromCharCode(0xac00 + i)).join(
+    "",
+  );
+  expect(decodeOctetwise("euc-kr", iconv.encode(syllables, "cp949"))).toBe(syllables);
+});
+
+// As iconv-lite 0.7 and Python 3.11 read it with errors replaced.
+test.each([
+  ["euc-kr", "회의실 예약이 1", "�쉶�쓽�떎 �삁�빟�씠 1"],
+  ["gbk", "您的验证码是6", "鎮ㄧ殑楠岃瘉鐮佹槸6"],
+  ["shift_jis", "ｱあ", "�ｽｱ縺�"],
+] as const)("%s reads what does not fit octet by octet", (page, text, read) => {
+  expect(decodeOctetwise(page, encodeUtf8(text))).toBe(read);
+});

@@ -58,3 +58,53 @@ export function encodeMultiOctet(page: MultiOctetPage, text: string): Uint8Array
   }
   return Uint8Array.from(octets);
 }
+
+const pairs = new Map<MultiOctetPage, ReadonlyMap<number, string>>();
+
+function pairsOf(page: MultiOctetPage): ReadonlyMap<number, string> {
+  let characters = pairs.get(page);
+  if (characters === undefined) {
+    const found = new Map(Array.from(encoderOf(page), ([character, code]) => [code, character]));
+    if (page === "euc-kr" && found.size > 0) addUnifiedHangul(found);
+    pairs.set(page, found);
+    characters = found;
+  }
+  return characters;
+}
+
+/**
+ * Unified Hangul Code (code page 949): the syllables that KS X 1001 lacks, in order, on the codes that it leaves free.
+ * Browsers have them in euc-kr, Node has not.
+ */
+function addUnifiedHangul(characters: Map<number, string>): void {
+  const known = new Set([...characters].flatMap(([code, character]) => (code >= 0xb0a1 ? [character] : [])));
+  let syllable = 0xac00;
+  for (let first = 0x81; first <= 0xc6; first++)
+    for (let second = 0x41; second <= (first <= 0xa0 ? 0xfe : 0xa0); second++) {
+      if ((second > 0x5a && second < 0x61) || (second > 0x7a && second < 0x81)) continue;
+      while (known.has(String.fromCharCode(syllable))) syllable += 1;
+      if (syllable > 0xd7a3) return;
+      characters.set((first << 8) | second, String.fromCharCode(syllable));
+      syllable += 1;
+    }
+}
+
+const PRIVATE_USE = /[\ue000-\uf8ff]/;
+
+/**
+ * As most programs read these pages, code page 949 for euc-kr, where octets do not fit: U+FFFD for one octet, and on with the next, while the web's
+ * decoders drop a pair. Characters of users are unknown to them. Null in an engine that does not know the page.
+ */
+export function decodeOctetwise(page: MultiOctetPage, octets: Uint8Array): string | null {
+  const characters = pairsOf(page);
+  if (characters.size === 0) return null;
+  let text = "";
+  for (let i = 0; i < octets.length; i++) {
+    const pair = characters.get(((octets[i] ?? 0) << 8) | (octets[i + 1] ?? 0));
+    if (pair !== undefined && !PRIVATE_USE.test(pair)) {
+      text += pair;
+      i += 1;
+    } else text += decodeMultiOctet(page, octets.subarray(i, i + 1)) ?? "\ufffd";
+  }
+  return text;
+}

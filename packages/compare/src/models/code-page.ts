@@ -1,5 +1,10 @@
 import { CODE_PAGES, type CodePage } from "../charset/code-pages.ts";
-import { decodeMultiOctet, encodeMultiOctet, MULTI_OCTET_PAGES } from "../charset/multi-octet.ts";
+import {
+  decodeMultiOctet,
+  decodeOctetwise,
+  encodeMultiOctet,
+  MULTI_OCTET_PAGES,
+} from "../charset/multi-octet.ts";
 import { decodeUtf8, encodeUtf8 } from "../charset/utf8.ts";
 import { type MappedText, mapCharacters, mapNonAsciiRuns } from "../text/mapped-text.ts";
 import { type Candidate, hasNonAscii, type TextModel } from "./text-model.ts";
@@ -18,6 +23,11 @@ const MULTI = MULTI_OCTET_PAGES.map((name) => ({
   name,
   encode: (text: string) => encodeMultiOctet(name, text),
   decode: (octets: Uint8Array) => decodeMultiOctet(name, octets),
+}));
+/** The same where octets that do not fit have become U+FFFD one by one. */
+const OCTETWISE = MULTI_OCTET_PAGES.map((name) => ({
+  name,
+  decode: (octets: Uint8Array) => decodeOctetwise(name, octets),
 }));
 const UTF8 = { name: "UTF-8", encode: encodeUtf8, decode: decodeUtf8 };
 
@@ -84,7 +94,8 @@ function* regroupedTexts(source: MappedText, delivered: string): Generator<Misre
     const octets = writer.encode(sample);
     if (octets === null) continue;
     const single = CODE_PAGES.includes(writer as CodePage);
-    const readers: readonly Reader[] = single ? [...MULTI, UTF8] : [...CODE_PAGES, ...MULTI, UTF8];
+    const multi = eastAsian || delivered.includes("\ufffd") ? [...MULTI, ...OCTETWISE] : MULTI;
+    const readers: readonly Reader[] = single ? [...multi, UTF8] : [...CODE_PAGES, ...multi, UTF8];
     for (const reader of readers) {
       if (reader.name === writer.name || (writer === UTF8 && LATIN1.has(reader.name))) continue;
       if (reader === UTF8 && LATIN1.has(writer.name)) continue;
