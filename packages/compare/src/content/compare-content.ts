@@ -123,8 +123,9 @@ function nameChanges(
     (piece.kind === "kept" || piece.kind === "derived" || piece.kind === "link") &&
     (spelt || !piece.codes.includes("CONTENT_SCRIPT_TRANSLITERATED"));
   const survival = weighSurvival(reading, (piece) => isDerived(piece) && !isInAny(piece, hunks), cuts);
-  if (isReplaced(survival, reading, hunks) || isSaidInOtherWords(sent, links, steps, reading, hunks)) {
-    const carried = isCarriedOver(sent, delivered, code, links, readDelivered(delivered).links);
+  const shortened = cuts.length > 0 || steps.some(({ codes }) => codes.some(isCut));
+  if (isReplaced(survival, reading, hunks, shortened) || isSaidInOtherWords(sent, links, steps, reading, hunks)) {
+    const carried = isCarriedOver(delivered, code, links, readDelivered(delivered).links);
     const whole: Hunk = {
       start: 0,
       end: text.text.length,
@@ -272,15 +273,17 @@ function isReplaced(
   { ofSent, ofDelivered }: { readonly ofSent: number | null; readonly ofDelivered: number | null },
   reading: Reading,
   hunks: readonly Hunk[],
+  shortened: boolean,
 ): boolean {
   if (ofSent !== null) return ofSent < MOST_WORDS && (ofDelivered ?? 0) < MOST_WORDS;
-  // No words but codes, links and numbers: what counts is whether anything of the text is left in its place.
+  // No words but codes, links and numbers. Where all words went with a cut and others came, nothing is derived; else
+  // what counts is whether anything of the text is left in its place.
   const lost = hunks.reduce((sum, { start, end }) => sum + end - start, 0);
   const exchanged = hunks.some(
     ({ deliveredStart, deliveredEnd }) =>
       reading.delivered.slice(deliveredStart, deliveredEnd).trim().split(/\s+/u).length > 2,
   );
-  return lost >= reading.text.length * 0.8 && exchanged;
+  return exchanged && (shortened || lost >= reading.text.length * 0.8);
 }
 
 /**

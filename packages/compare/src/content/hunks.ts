@@ -51,10 +51,19 @@ export function hunksOf(reading: Reading): {
   }
   close();
   const joined = joinCoincidences(united([...raw, ...brokenWords(reading)]), reading);
-  const hunks = joined.map((hunk) => placed(hunk, reading));
+  const hunks = joined.map((hunk) => placed(withSilentEnd(hunk, reading), reading));
   for (const piece of reading.pieces)
     if (piece.kind !== "kept" && hunks.some((hunk) => isInside(piece, hunk))) swallowed.add(piece);
   return { hunks: withoutBlankLosses(hunks, reading, swallowed), swallowed };
+}
+
+/** What is lost up to the last letters, and they are such as say nothing when romanised: they went along. */
+function withSilentEnd(hunk: Hunk, { text, delivered, pieces }: Reading): Hunk {
+  if (hunk.start === hunk.end || hunk.end === text.length || hunk.deliveredEnd < delivered.length) return hunk;
+  const behind = pieces.filter(({ start }) => start >= hunk.end);
+  return behind.every(({ deliveredStart, deliveredEnd }) => deliveredStart === deliveredEnd)
+    ? { ...hunk, end: text.length }
+    : hunk;
 }
 
 const spanOf = (pieces: readonly Piece[]): Hunk => ({
