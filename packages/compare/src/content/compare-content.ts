@@ -124,7 +124,10 @@ function nameChanges(
     (spelt || !piece.codes.includes("CONTENT_SCRIPT_TRANSLITERATED"));
   const survival = weighSurvival(reading, (piece) => isDerived(piece) && !isInAny(piece, hunks), cuts);
   const shortened = cuts.length > 0 || steps.some(({ codes }) => codes.some(isCut));
-  if (isReplaced(survival, reading, hunks, shortened) || isSaidInOtherWords(sent, links, steps, reading, hunks)) {
+  if (
+    isReplaced(survival, reading, hunks, shortened) ||
+    isSaidInOtherWords(sent, links, steps, reading, hunks)
+  ) {
     const carried = isCarriedOver(delivered, code, links, readDelivered(delivered).links);
     const whole: Hunk = {
       start: 0,

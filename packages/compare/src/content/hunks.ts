@@ -59,7 +59,8 @@ export function hunksOf(reading: Reading): {
 
 /** What is lost up to the last letters, and they are such as say nothing when romanised: they went along. */
 function withSilentEnd(hunk: Hunk, { text, delivered, pieces }: Reading): Hunk {
-  if (hunk.start === hunk.end || hunk.end === text.length || hunk.deliveredEnd < delivered.length) return hunk;
+  if (hunk.start === hunk.end || hunk.end === text.length || hunk.deliveredEnd < delivered.length)
+    return hunk;
   const behind = pieces.filter(({ start }) => start >= hunk.end);
   return behind.every(({ deliveredStart, deliveredEnd }) => deliveredStart === deliveredEnd)
     ? { ...hunk, end: text.length }

@@ -35,7 +35,7 @@ function looksShortened(sent: string, delivered: string): boolean {
   return token !== undefined && host.length <= 8 && delivered.length < sent.length && /[A-Z0-9]/.test(token);
 }
 
-const DOT = String.raw`\s?(?:\.|\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\}|\sdot\s|\[punkt\]|。|․|·|,|\s\.\s)\s?`;
+const DOT = String.raw`\s?(?:\.|\s|\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\}|\sdot\s|\[punkt\]|。|․|·|,|\s\.\s)\s?`;
 const SLASHES = String.raw`\s?(?::\/\/|\[:\]\/\/|\[:\/\/\]|:\s?\/\s?\/|\[:\/\]\/|\(:\/\/\)|:\\\\)\s?`;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

@@ -39,6 +39,9 @@ const SENDER_CODES: Readonly<Partial<Record<FindingCode, FindingCode>>> = {
 /** Names longer than this are no names; the alignment stays small. */
 const LONGEST = 200;
 
+/** A letter or two behind a name, as in a plural, make no other word of it. */
+const LONGEST_ENDING = 3;
+
 /** A name must survive to this share to be the same name. */
 const ENOUGH = 0.6;
 
@@ -98,17 +101,20 @@ function judged(
     )?.end ?? 0;
   let whole = 0;
   let clean = true;
+  const cut = pieces.some(({ kind, start }) => kind === "lost" && start >= last);
   for (const [index, piece] of pieces.entries()) {
     const length = piece.end - piece.start;
-    if (survives(piece)) {
+    // What vanished in front of a tail that was cut went with it.
+    if (cut && piece.start >= last && piece.deliveredStart === piece.deliveredEnd) {
+      codes.add("SENDER_TRUNCATED");
+    } else if (survives(piece)) {
       if (piece.deliveredStart < piece.deliveredEnd) whole += length;
       for (const code of scripts.codesOf(piece)) {
         codes.add(SENDER_CODES[code] ?? "SENDER_CHARS_SUBSTITUTED");
         if (code === "CONTENT_PLACEHOLDER_CHARS") clean = false;
       }
     } else if (piece.kind === "lost") {
-      if (piece.start >= last) codes.add("SENDER_TRUNCATED");
-      else codes.add(hasAdditionBeside(pieces, index) ? "SENDER_CHARS_SUBSTITUTED" : "SENDER_CHARS_DROPPED");
+      codes.add(hasAdditionBeside(pieces, index) ? "SENDER_CHARS_SUBSTITUTED" : "SENDER_CHARS_DROPPED");
     } else if (piece.kind === "added") {
       if (piece.start <= first && piece.deliveredStart < firstDelivered(pieces))
         codes.add("SENDER_PREFIX_ADDED");
@@ -147,10 +153,24 @@ function isSameName(
 ): boolean {
   const cut = codes.has("SENDER_TRUNCATED");
   const added = codes.has("SENDER_PREFIX_ADDED") || codes.has("SENDER_SUFFIX_ADDED");
-  if (cut && added) return CUT_LENGTHS.has(delivered.length) && whole >= Math.max(5, sent.length * ENOUGH);
+  if (cut && added)
+    return CUT_LENGTHS.has(delivered.length) && whole >= Math.max(5, Math.min(6, sent.length * ENOUGH));
+  if (added && isInsideAnotherWord(sent, delivered)) return false;
   if (cut) return whole >= 3 && whole >= last * ENOUGH;
   if (added && codes.size > 1) return whole >= Math.max(3, sent.length * 0.8);
   if (codes.has("SENDER_CHARS_SUBSTITUTED"))
     return whole >= sent.length * ENOUGH && Math.abs(sent.length - delivered.length) <= 2;
   return whole >= Math.min(3, sent.length) && whole >= sent.length * ENOUGH;
+}
+
+/** "Nord" in "NordicAir", "Owl" in "BowlClub": the capitals show that the letters are part of another word. */
+function isInsideAnotherWord(sent: string, delivered: string): boolean {
+  const at = delivered.toLowerCase().indexOf(sent.toLowerCase());
+  if (at < 0 || delivered.length - sent.length < LONGEST_ENDING) return false;
+  const words = Array.from(delivered.matchAll(/\p{Lu}?\p{Ll}+/gu), ({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  const isTorn = (offset: number): boolean => words.some(({ start, end }) => offset > start && offset < end);
+  return /\p{Lu}/u.test(delivered) && (isTorn(at) || isTorn(at + sent.length));
 }

@@ -34,10 +34,13 @@ export function senderKind(sender: string): SenderKind {
   return number.digits.startsWith("0") ? "national" : "international";
 }
 
+/** Fewer digits are a short code, also where a country has subscriber numbers of so few. */
+const SHORTEST_SUBSCRIBER = 7;
+
 /** The number with its calling code when the digits are its national form in the country, else null. */
 function fromNationalForm({ digits, international }: SenderNumber, country: string | null): string | null {
   const known = phoneCountry(country);
-  if (known === null || international) return null;
+  if (known === null || international || digits.length < SHORTEST_SUBSCRIBER) return null;
   return (
     parsePhoneNumberFromString(digits, { defaultCountry: known, extract: false })?.number.slice(1) ?? null
   );
@@ -74,6 +77,8 @@ const SUBSCRIBERS: ReadonlySet<string | undefined> = new Set([
   "FIXED_LINE_OR_MOBILE",
 ]);
 
+const digitsOf = (text: string): string => text.replace(/\D/g, "");
+
 /** Decides by the calling code; validity only helps where no plus says how to read the digits. */
 export function placeOfNumber({ digits, international }: SenderNumber, country: string | null): NumberPlace {
   const code = callingCodeOf(country);
@@ -89,8 +94,12 @@ export function placeOfNumber({ digits, international }: SenderNumber, country: 
       : "shortcode";
   if (country !== null && ACCESS_CODES[country]?.test(digits)) return "local";
   if (code !== null && digits.startsWith(code) && digits.length >= code.length + 6) return "local";
-  if (digits.startsWith("0") || national?.isValid() === true) return "local";
-  return parsePhoneNumberFromString(`+${digits}`)?.isPossible() === true ? "foreign" : "local";
+  if (digits.startsWith("0")) return "local";
+  const abroad = parsePhoneNumberFromString(`+${digits}`);
+  // A national form without the 0 that its country writes, and a good number of another one.
+  if (national?.isValid() === true)
+    return abroad?.isValid() === true && digitsOf(national.formatNational()) !== digits ? "foreign" : "local";
+  return abroad?.isPossible() === true ? "foreign" : "local";
 }
 
 /** Whether the number is an ordinary mobile number of the country. */

@@ -106,13 +106,16 @@ function checkMessage(api, message, at, origins, timeout) {
 const told = ({ diagnostics }, wanted) => diagnostics.some(({ code }) => code === wanted);
 
 /**
- * Whether behind an escape at the end of a part the next one has an escape that an encoder would not write: its text
- * does not tell where, so that joining takes it for the character alone.
+ * Whether behind an escape at the end of a part the next one that is not empty has an escape that an encoder would not
+ * write: its text does not tell where, so that joining takes it for the character alone.
  */
 function hidesAnEscape(parts) {
-  return parts.some(
-    (part, index) => index > 0 && told(parts[index - 1], "LONE_ESCAPE") && told(part, "UNUSUAL_CODING"),
-  );
+  let open = false;
+  for (const part of parts) {
+    if (open && told(part, "UNUSUAL_CODING")) return true;
+    open = told(part, "LONE_ESCAPE") || (open && part.text === "");
+  }
+  return false;
 }
 
 /** The text as if it had never been cut: the septets of neighbouring 7-bit parts are joined, then read. */
