@@ -44,7 +44,7 @@ describe("an escape at the end of a part", () => {
     ],
     ["joins a part that is nothing but an escape to one space", [[0x41, ESC], [ESC], [0x65]], "A e"],
     ["goes on over a part without text", [[0x41, ESC], [], [0x65]], "A€"],
-    ["leaves a character as it is where the shift table has none", [[ESC], [0x41]], "A"],
+    ["leaves a character as it is where the shift table has none", [[ESC], [0x41, 0x42]], "AB"],
     ["shifts a character whose own escape is whole", [[ESC], [0x28, ESC, 0x29]], "{}"],
     ["may come in every part", [[ESC], [0x28, ESC], [0x29, ESC], [0x3c]], "{}["],
   ])("%s", (_, parts, text) => {
@@ -136,6 +136,19 @@ describe("UCS-2 text", () => {
         },
       ),
     );
+  });
+
+  it("tells a half that stands alone at the very beginning", () => {
+    expect(joinParts(unitParts("\ude00a", "b")).diagnostics).toEqual([
+      {
+        code: "LONE_SURROGATE",
+        severity: "warning",
+        field: "TP-UD",
+        offset: 0,
+        length: 0,
+        message: "Half of a surrogate pair stands alone at character 0 of the joined text.",
+      },
+    ]);
   });
 
   it("still has lone surrogates noted when they find no partner", () => {

@@ -366,3 +366,60 @@ describe("memory", () => {
     expect(value).toEqual(before);
   });
 });
+
+describe("two messages under one reference", () => {
+  /** As long as no test reads it: a part whose time cannot be read. */
+  const timeless = (sequence: number, text: string): SmsDeliver => ({
+    ...part(sequence, text, { total: 2 }),
+    timestamp: { ...part(1, "x").timestamp, epochMs: null, iso: null, raw: "FFFFFFFFFFFFFF" },
+  });
+  const texts = (reassembler: Reassembler): readonly (string | null)[] =>
+    reassembler.flush().map(({ text }) => text);
+
+  it("are told apart by the time, and by the data, where all else is equal", () => {
+    const byTime = new Reassembler();
+    byTime.add(part(1, "a", { total: 2 }));
+    byTime.add(part(1, "a", { total: 2, minute: 9 }));
+    expect(texts(byTime)).toEqual(["a", "a"]);
+    const byData = new Reassembler();
+    for (const data of ["CAFE", "BABE"])
+      byData.add(decodeDeliver(headerPdu(concatenationElement(7, 2, 1), data)));
+    expect(byData.flush().map(({ data }) => data)).toEqual(["CAFE", "BABE"]);
+  });
+
+  it("get the part sent nearest to them, the older one on a tie", () => {
+    const reassembler = new Reassembler();
+    reassembler.add(part(1, "a", { total: 2, minute: 9 }));
+    reassembler.add(part(1, "b", { total: 2, minute: 1 }));
+    reassembler.add(part(1, "c", { total: 2, minute: 5 }));
+    expect(reassembler.add(part(2, "!", { total: 2, minute: 2 }))?.text).toBe("b!");
+    expect(reassembler.add(part(2, "?", { total: 2, minute: 7 }))?.text).toBe("a?");
+  });
+
+  it("of unknown time are as near as can be", () => {
+    const lateFirst = new Reassembler();
+    lateFirst.add(part(1, "late", { total: 2, minute: 9 }));
+    lateFirst.add(part(1, "early", { total: 2 }));
+    expect(lateFirst.add(timeless(2, "!"))?.text).toBe("late!");
+    const unknownLast = new Reassembler();
+    unknownLast.add(part(1, "known", { total: 2 }));
+    unknownLast.add(timeless(1, "unknown"));
+    expect(unknownLast.add(part(2, "!", { total: 2, minute: 9 }))?.text).toBe("unknown!");
+  });
+
+  it("do not go together: when one is given up the other waits on", () => {
+    let now = 0;
+    const lost: IncompleteMessage[] = [];
+    const reassembler = new Reassembler({
+      timeoutMs: 10,
+      clock: () => now,
+      onIncomplete: (message) => lost.push(message),
+    });
+    reassembler.add(part(1, "old", { total: 2 }));
+    now = 6;
+    reassembler.add(part(1, "new", { total: 2, minute: 6 }));
+    now = 11;
+    expect(reassembler.add(part(2, "!", { total: 2, minute: 6 }))?.text).toBe("new!");
+    expect(lost.map(({ text, reason }) => [text, reason])).toEqual([["old", "timeout"]]);
+  });
+});
