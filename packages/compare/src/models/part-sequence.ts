@@ -11,27 +11,42 @@ const MAX_PARTS = 20;
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** Where a part begins in the delivered text. */
+interface Place {
+  readonly at: number;
+  readonly part: number;
+}
+
 /**
  * The order in which parts of the sent text stand in the delivered one, each recognised by its beginning. A part
  * may stand there twice. Null when none is recognised.
  */
 function sequenceOf(text: string, parts: readonly Span[], delivered: string): readonly number[] | null {
-  const found: { readonly at: number; readonly part: number }[] = [];
-  const unsigned = new Set<number>();
+  const found: Place[] = [];
+  const short: number[] = [];
   const where = fold(delivered);
+  const lengths = parts.map(({ start, end }) => fold(text.slice(start, end)).length);
   for (const [part, { start, end }] of parts.entries()) {
     const sign = fold(text.slice(start, Math.min(end, start + SIGN_LENGTH)));
     if (sign.trim().length < SHORTEST_SIGN) {
-      unsigned.add(part);
+      short.push(part);
       continue;
     }
     for (let at = where.indexOf(sign); at >= 0; at = where.indexOf(sign, at + sign.length))
       found.push({ at, part });
   }
-  found.sort((a, b) => a.at - b.at);
   if (found.length === 0 || found.length > MAX_PARTS * 2) return null;
-  // A part too short to be recognised stands where the one before it does.
-  return found.flatMap(({ part }) => (unsigned.has(part + 1) ? [part, part + 1] : [part]));
+  // One too short to be recognised alone is there where another one ends, or else stands where the one before it does.
+  const ends = [0, ...found.map(({ at, part }) => at + (lengths[part] ?? 0))];
+  for (const part of short) {
+    const whole = fold(text.slice(parts[part]?.start, parts[part]?.end));
+    const at = ends.find((end) => where.startsWith(whole, end));
+    if (at !== undefined && whole.trim().length > 1) found.push({ at, part });
+    else
+      for (const before of found.filter((place) => place.part === part - 1))
+        found.push({ at: before.at + 1, part });
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ part }) => part);
 }
 
 /** Parts in another order, some of them twice, some not at all. */
