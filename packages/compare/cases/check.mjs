@@ -1,4 +1,4 @@
-// Validates the labelled cases: `node cases/check.mjs [FILE ...]`, by default own.jsonl, held-out.jsonl and blind.jsonl together.
+// Validates the labelled cases: `node cases/check.mjs [FILE ...]`, by default all of our own together.
 // Exit status 0 when every line keeps the rules of labelling.md that a script can test, 1 on the first kind of fault.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -135,7 +135,7 @@ function rowFaults(row) {
 }
 
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : ["./own.jsonl", "./held-out.jsonl", "./blind.jsonl"].map(here);
+const files = named.length > 0 ? named : ["own", "held-out", "blind", "later"].map((name) => here(`./${name}.jsonl`));
 const faults = [];
 const placeOfId = new Map();
 const placeOfInput = new Map();

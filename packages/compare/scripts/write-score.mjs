@@ -6,7 +6,7 @@ import { inputOf, predictionOf, readCases, scoreOf } from "./scoring.mjs";
 
 const shown = (share) => share.toFixed(3);
 
-const rows = ["shared", "own", "held-out", "blind"].map((name) => {
+const rows = ["shared", "own", "held-out", "blind", "later"].map((name) => {
   const cases = readCases(new URL(`../cases/${name}.jsonl`, import.meta.url).pathname);
   const score = scoreOf(
     cases,

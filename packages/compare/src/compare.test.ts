@@ -36,7 +36,7 @@ function applied(content: ComparisonResult["content"]): string | undefined {
 }
 
 describe("labelled cases", () => {
-  test.each(["shared.jsonl", "own.jsonl", "held-out.jsonl", "blind.jsonl"])(
+  test.each(["shared.jsonl", "own.jsonl", "held-out.jsonl", "blind.jsonl", "later.jsonl"])(
     "%s: verdicts 0.99, findings 0.97",
     (file) => {
       const cases = casesOf(file);

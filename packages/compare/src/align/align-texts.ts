@@ -7,6 +7,7 @@ import type { DeliveredText } from "./delivered-text.ts";
 import type { GridSettings } from "./edge.ts";
 import type { Piece } from "./piece.ts";
 import { unitsOf } from "./sent-unit.ts";
+import { settleLosses } from "./settled-losses.ts";
 
 /** Cells of grids that one comparison may fill, all its alignments together. */
 export interface CellBudget {
@@ -73,7 +74,7 @@ export function alignTexts(
     deliveredFrom = stop.delivered;
   }
   if (suffix > 0) pieces.push(kept(to, text.length, deliveredTo));
-  return { pieces, complete };
+  return { pieces: romanised ? settleLosses(text, pieces, delivered.folded) : pieces, complete };
 }
 
 function kept(start: number, end: number, deliveredStart: number): Piece {

@@ -13,13 +13,14 @@ export function takeCharacterEdges(
   unit: SentUnit,
   delivered: DeliveredText,
   stretch: Stretch,
-  { romanised, japanese }: GridSettings,
+  { romanised, japanese, atEnd }: GridSettings,
   take: TakeEdge,
 ): void {
   const index = outcomesOf(unit.text, romanised);
   const edges = edgesByUnit(index.byFirstUnit);
   takeWhereTheyStand(edges, false, delivered, stretch, take);
   if (romanised) takeWhereTheyStand(edges, true, delivered, stretch, take);
+  if (romanised && atEnd) takeBeginnings(index.byFirstUnit, delivered, stretch, take);
   if (japanese && scriptOf(unit.text) === "han") takeAnyReading(delivered, stretch, take);
   if (index.empty === null) return;
   const empty = emptyEdge(index.empty);
@@ -51,6 +52,27 @@ function takeWhereTheyStand(
         )
           take(offset, candidate);
     }
+  }
+}
+
+const BEGINNINGS = Array.from({ length: 6 }, (_, index) =>
+  edge("derived", index + 1, ["CONTENT_SCRIPT_TRANSLITERATED"], COSTS.beginningOfReading),
+);
+
+/** The end of the text may cut a reading in two: "s" is what is left of "sh". */
+function takeBeginnings(
+  outcomes: ReadonlyMap<number, readonly Outcome[]>,
+  delivered: DeliveredText,
+  { from, to }: Stretch,
+  take: TakeEdge,
+): void {
+  for (const [index, beginning] of BEGINNINGS.entries()) {
+    const offset = to - index - 1;
+    if (offset < from) return;
+    const rest = delivered.folded.slice(offset, to);
+    const readings = outcomes.get(rest.charCodeAt(0)) ?? [];
+    if (readings.some(({ text }) => text.length > rest.length && text.startsWith(rest)))
+      take(offset, beginning);
   }
 }
 

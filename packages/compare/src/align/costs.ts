@@ -20,6 +20,8 @@ export const COSTS = {
   blanksFolded: 3,
   blanksLost: 7,
   invisibleAdded: 1,
+  /** The first letters of a reading, at the end of the text. */
+  beginningOfReading: 4,
   /** A vowel, an apostrophe or a blank that a romanisation puts in. */
   romanisationFiller: 3,
   /** A kanji for any few letters. */

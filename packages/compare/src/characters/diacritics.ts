@@ -5,7 +5,7 @@ const FORMS = new Map<string, readonly string[]>(Object.entries(letters.forms));
 
 /** Marks that stand behind their letter as characters of their own: vowel points, tone marks, nuktas. */
 const LONE_MARK =
-  /^[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u0652\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0e47-\u0e4e]$/u;
+  /^[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u0652\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0e47-\u0e4e\u0ec8-\u0ecd]$/u;
 
 const MARKS = /[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u0a3c\u0b3c]/gu;
 

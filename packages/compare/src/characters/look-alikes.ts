@@ -45,10 +45,14 @@ export const lookAlikes: CharacterModel = {
   },
 };
 
+/** Phonetic letters are Latin, but no language writes a word of common letters with one of them. */
+const PHONETIC = /^[\u0250-\u02af\u1d00-\u1d7f]$/u;
+
 /** Mathematical, full-width and other styled letters count as another script: no keyboard writes them. */
 function isOtherStyleOrScript(text: string, script: string): boolean {
   // A digit for a letter of its own script is a way of spelling; for a letter of another script it is a look-alike.
   if (/^\p{Nd}$/u.test(text)) return script !== "latin" && text < "\x80";
+  if (PHONETIC.test(text)) return true;
   const other = scriptOf(text);
   return other !== null && ALPHABETS.has(other) && (other !== script || text.normalize("NFKC") !== text);
 }

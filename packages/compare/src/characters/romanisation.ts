@@ -20,7 +20,8 @@ const romanised = (text: string, cost: number): Outcome => ({
 export const romanise: CharacterModel = {
   name: "romanisation",
   outcomes(character) {
-    const script = scriptOf(character);
+    // A letter may carry a nukta or another mark of its own.
+    const script = scriptOf(String.fromCodePoint(character.codePointAt(0) ?? 0));
     if (script === null || script === "latin") return [];
     const outcomes: Outcome[] = [];
     for (const [index, text] of spellings(character, script).entries())
@@ -35,8 +36,9 @@ function spellings(character: string, script: Script): readonly string[] {
   if (script === "han") return [syllableOf(character)];
   if (script === "hangul") return hangulSpellings(character);
   const lower = character.toLowerCase().normalize("NFC");
-  const listed = LETTERS.get(lower) ?? LETTERS.get(lower.normalize("NFD").replace(/\p{M}/gu, ""));
-  const reading = READINGS.get(lower);
+  const bare = lower.normalize("NFD").replace(/\p{M}/gu, "");
+  const listed = LETTERS.get(lower) ?? LETTERS.get(bare);
+  const reading = READINGS.get(lower) ?? READINGS.get(bare);
   return [
     ...new Set([...(listed ?? []), ...(reading === undefined ? [] : [reading, reading.replaceAll("'", "")])]),
   ];

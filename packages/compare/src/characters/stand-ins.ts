@@ -5,9 +5,9 @@ import type { CharacterModel, Outcome } from "./character-model.ts";
 
 /** Stand-ins for a character that could not be shown, the common ones first. */
 const STAND_INS: readonly (readonly [text: string, cost: number])[] = [
-  ["?", 8],
-  ["\ufffd", 9],
-  ["□", 8],
+  ["?", 5],
+  ["\ufffd", 5],
+  ["□", 5],
   ["▯", 8],
   ["■", 9],
   ["▢", 9],

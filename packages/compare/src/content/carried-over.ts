@@ -24,7 +24,9 @@ function hasToken(text: string, code: string): boolean {
   for (let at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + 1)) {
     const left = text[at - 1] ?? " ";
     const right = text[at + code.length] ?? " ";
-    if (!(/\d/.test(left) && /^\d/.test(code)) && !(/\d/.test(right) && /\d$/.test(code))) return true;
+    const inNumber = /\d-$/.test(text.slice(0, at)) || /^-\d/.test(text.slice(at + code.length));
+    if (!inNumber && !(/\d/.test(left) && /^\d/.test(code)) && !(/\d/.test(right) && /\d$/.test(code)))
+      return true;
   }
   const digits = code.replace(/[\s-]/g, "");
   return (

@@ -12,6 +12,12 @@ const isRaw = ({ kind }: Piece): boolean => kind === "lost" || kind === "added";
 const isLeftOut = (piece: Piece): boolean =>
   piece.codes.includes("CONTENT_CHARS_DROPPED") && piece.deliveredStart === piece.deliveredEnd;
 
+/** A sign or half-silent letter that a romanisation leaves out: beside lost letters it went with them. */
+const isSilent = (piece: Piece): boolean =>
+  piece.start < piece.end &&
+  piece.deliveredStart === piece.deliveredEnd &&
+  piece.codes.includes("CONTENT_SCRIPT_TRANSLITERATED");
+
 /** A blank that vanished, whatever the aligner calls it. */
 const isLostBlank = (piece: Piece | undefined): boolean =>
   piece !== undefined &&
@@ -45,7 +51,7 @@ export function hunksOf(reading: Reading): {
     open = [];
   };
   for (const piece of reading.pieces) {
-    const goesAlong = open.length > 0 && (isLostBlank(piece) || isLostMark(piece));
+    const goesAlong = open.length > 0 && (isLostBlank(piece) || isLostMark(piece) || isSilent(piece));
     if (isRaw(piece) || isLeftOut(piece) || goesAlong) open.push(piece);
     else close();
   }

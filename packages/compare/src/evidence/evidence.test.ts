@@ -46,6 +46,13 @@ describe("PDUs", () => {
     }
   });
 
+  test("8-bit data are read where they are ASCII, and leave the set without text where they are not", () => {
+    const bytes = (hex: string): string =>
+      `0791447758100650040ED0CBF43D0D7DCFE9000462504011112140${(hex.length / 2).toString(16).padStart(2, "0")}${hex}`;
+    expect(readPdus([bytes("48690A3132")]).message).toEqual({ sender: "KiwiPost", text: "Hi\n12" });
+    expect(readPdus([bytes("4869FF")])).toMatchObject({ message: null, incomplete: "no PDU carries text" });
+  });
+
   test("the same message twice is a duplicate", () => {
     expect(readPdus([HOME, HOME]).duplicates).toBe(1);
     expect(codes(input([HOME, HOME]))).toEqual(["DELIVERY_DUPLICATE"]);

@@ -59,6 +59,15 @@ export function readPdus(pdus: readonly string[] | undefined): PduEvidence {
   };
 }
 
+/** 8-bit data say nothing of an alphabet; where every octet is printable ASCII they are read as that. */
+function asciiOf(data: string | null): string | null {
+  const octets = (data?.match(/../g) ?? []).map((digits) => Number.parseInt(digits, 16));
+  const printable = octets.every(
+    (octet) => octet === 0x0a || octet === 0x0d || (octet >= 0x20 && octet < 0x7f),
+  );
+  return octets.length > 0 && printable ? String.fromCharCode(...octets) : null;
+}
+
 interface Joined {
   readonly messages: readonly { readonly sender: string; readonly text: string }[];
   readonly missing: string | null;
@@ -83,8 +92,8 @@ function join(decoded: readonly DecodedPdu[]): Joined {
     }
     if (key !== null) seen.add(key);
     const message = reassembler.add(deliver);
-    if (message !== null && message.text !== null)
-      messages.push({ sender: message.originator.address, text: message.text });
+    const text = message === null ? null : (message.text ?? asciiOf(message.data));
+    if (message !== null && text !== null) messages.push({ sender: message.originator.address, text });
   }
   const [gap] = reassembler.flush();
   const first = decoded[0]?.deliver.concatenation;

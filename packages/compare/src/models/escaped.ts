@@ -31,11 +31,15 @@ export const escaped: TextModel = {
   *undo(delivered, sent): Iterable<Candidate> {
     for (const { name, unit, read } of ESCAPE_FAMILIES) {
       if (unit === undefined || read === undefined) continue;
-      const text = mapMatches(delivered, unit, (found) => (sent.includes(found) ? null : read(found)));
+      const whole = mapMatches(delivered, unit, (found) => (sent.includes(found) ? null : read(found)));
+      const text = whole.text === delivered.text ? whole : mapMatches(whole, CUT_ESCAPE, () => "");
       if (text.text !== delivered.text)
         yield { text, codes: ["ENC_ESCAPED"], variant: `${name} left visible` };
     }
   },
 };
+
+/** The beginning of an escape that the end of the text cut in two, where there were whole ones before. */
+const CUT_ESCAPE = /(?:&#?[a-z0-9]{0,8}|%[0-9a-f]?|\\(?:[ux]\{?[0-9a-f]{0,5})?)$/gi;
 
 const countOf = (text: string, part: string): number => text.split(part).length - 1;

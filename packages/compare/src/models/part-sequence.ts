@@ -9,7 +9,15 @@ const SIGN_LENGTH = 14;
 const SHORTEST_SIGN = 6;
 const MAX_PARTS = 20;
 
-const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Case, marks and typographic punctuation apart: a part is known all the same. */
+const fold = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’‚]/gu, "'")
+    .replace(/[–—]/gu, "-")
+    .toLowerCase();
 
 /** Where a part begins in the delivered text. */
 interface Place {

@@ -27,6 +27,8 @@ test.each([
   ["447700900123", "07700900123", "FR", "other"],
   ["447700900123", "009447700900123", "KR", "prefixed"],
   ["447700900123", "447700900187", "GB", "other"],
+  // A short code is no subscriber's number, whatever stands in front of it.
+  ["40404", "5540404", "BR", "prefixed"],
 ] as const)("%s and %s in %s: %s", (sent, delivered, country, relation) => {
   expect(relateNumbers(number(sent), number(delivered), country)).toBe(relation);
 });
@@ -41,6 +43,9 @@ test.each([
   ["07400123456", "GB", "local"],
   ["81234567", "SG", "local"],
   ["15881234", "KR", "shortcode"],
+  // Romania's, which would be a number of Hamburg with its 0.
+  ["40755123456", "DE", "foreign"],
+  ["040755123456", "DE", "local"],
 ] as const)("%s seen from %s is %s", (sender, country, place) => {
   expect(placeOfNumber(number(sender), country)).toBe(place);
 });
