@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DecodeOptions, decodeDeliver } from "./decode-deliver.ts";
+import { PduError } from "./pdu-error.ts";
+import { diagnose, type Reading } from "./reading.ts";
+import { readEither } from "./smsc-presence.ts";
 import { cleanPdu } from "./testing/deliver-arbitrary.ts";
 import { deliverPdu } from "./testing/deliver-pdu.ts";
 
@@ -139,4 +142,91 @@ describe("strict", () => {
     expect(decodeDeliver(pdu, { strict: true })).toEqual(decodeDeliver(pdu));
     expect(decodeDeliver(deliverPdu(), { strict: true })).toEqual(decodeDeliver(deliverPdu()));
   });
+});
+
+/** How one of the two readings goes: clean, with this diagnostic, or with this error in place of a value. */
+type Going =
+  | "clean"
+  | "TIMESTAMP_IMPOSSIBLE"
+  | "ADDRESS_EXTENSION_MISSING"
+  | "USER_DATA_CUT"
+  | "OCTETS_AFTER_END"
+  | Thrown;
+type Thrown = "CUT" | "WRONG_MESSAGE_TYPE";
+
+function go(reading: Reading, going: Going): Going {
+  if (going === "CUT" || going === "WRONG_MESSAGE_TYPE")
+    throw new PduError(going, "TP-MTI", 0, "No message.");
+  if (going !== "clean") diagnose(reading, going, "TP-SCTS", 0, 1, "Odd.");
+  return going;
+}
+
+describe("of two readings", () => {
+  const both = (present: Going, absent: Going, mayBegin = true) =>
+    readEither(
+      {
+        octets: Uint8Array.of(0, 0),
+        smsc: "auto",
+        tpduLength: undefined,
+        mayBegin: () => mayBegin,
+        traced: false,
+      },
+      // An empty service centre is one octet: behind it the first reading begins.
+      (reading) =>
+        reading.position === 1 ? ["present", go(reading, present)] : ["absent", go(reading, absent)],
+    );
+  const isAmbiguous = ({ reading }: ReturnType<typeof both>): boolean =>
+    reading.diagnostics.some(({ code }) => code === "SMSC_AMBIGUOUS");
+
+  it.each<readonly [Going, Going, "present" | "absent", boolean]>([
+    ["clean", "clean", "present", false],
+    ["TIMESTAMP_IMPOSSIBLE", "clean", "absent", false],
+    ["TIMESTAMP_IMPOSSIBLE", "TIMESTAMP_IMPOSSIBLE", "present", true],
+    ["TIMESTAMP_IMPOSSIBLE", "CUT", "present", false],
+    ["ADDRESS_EXTENSION_MISSING", "CUT", "present", true],
+    ["ADDRESS_EXTENSION_MISSING", "WRONG_MESSAGE_TYPE", "present", false],
+    ["ADDRESS_EXTENSION_MISSING", "TIMESTAMP_IMPOSSIBLE", "present", true],
+    ["ADDRESS_EXTENSION_MISSING", "USER_DATA_CUT", "present", true],
+    ["USER_DATA_CUT", "TIMESTAMP_IMPOSSIBLE", "absent", true],
+    ["USER_DATA_CUT", "OCTETS_AFTER_END", "present", false],
+    ["USER_DATA_CUT", "clean", "absent", false],
+    ["OCTETS_AFTER_END", "CUT", "present", false],
+    ["OCTETS_AFTER_END", "clean", "absent", false],
+    ["CUT", "clean", "absent", false],
+    ["CUT", "ADDRESS_EXTENSION_MISSING", "absent", true],
+    ["CUT", "TIMESTAMP_IMPOSSIBLE", "absent", false],
+    ["CUT", "USER_DATA_CUT", "absent", false],
+    ["WRONG_MESSAGE_TYPE", "ADDRESS_EXTENSION_MISSING", "absent", false],
+  ])("%s with and %s without a service centre: %s, doubtful: %s", (present, absent, chosen, doubtful) => {
+    const outcome = both(present, absent);
+    expect([outcome.value?.[0], isAmbiguous(outcome)]).toEqual([chosen, doubtful]);
+  });
+
+  it("the error of the first is told where there is no message either way", () => {
+    expect(both("CUT", "WRONG_MESSAGE_TYPE").error?.code).toBe("CUT");
+    expect(both("WRONG_MESSAGE_TYPE", "CUT").error?.code).toBe("WRONG_MESSAGE_TYPE");
+  });
+
+  it("the second is not looked at where no message begins like that", () => {
+    expect(both("TIMESTAMP_IMPOSSIBLE", "clean", false).value?.[0]).toBe("present");
+  });
+
+  it("a fault of the reader itself is none of the PDU's", () => {
+    const broken = (): never => {
+      throw new TypeError("broken");
+    };
+    const octets = Uint8Array.of(0, 0);
+    expect(() =>
+      readEither(
+        { octets, smsc: "auto", tpduLength: undefined, mayBegin: () => true, traced: false },
+        broken,
+      ),
+    ).toThrow(TypeError);
+  });
+});
+
+it("a wrong length is not said of what is no message", () => {
+  expect(() => decodeDeliver("0001", { tpduLength: 5 })).toThrowError(
+    expect.objectContaining({ name: "PduError", code: "WRONG_MESSAGE_TYPE" }),
+  );
 });
