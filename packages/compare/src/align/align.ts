@@ -122,7 +122,7 @@ function spread(
   const start = row * columns;
   const atEdge = (row === 0 && atStart) || (row === rows && atEnd);
   const step = atEdge ? COSTS.gapLengthenAtEdge : COSTS.gapLengthen;
-  const within = row > 0 && row < rows ? inside : null;
+  const within = (row > 0 || !atStart) && (row < rows || !atEnd) ? inside : null;
   for (let column = 0; column < columns; column++) {
     const cell = start + column;
     const addition = inAddition[cell] ?? INFINITE;

@@ -96,12 +96,16 @@ function runsOf(text: string, belongs: (character: string) => boolean): readonly
   return runs;
 }
 
+/** What romanisations write for soft signs, hamza and ayn. */
+const APOSTROPHES = /[ʹʺʻʼʾʿ‘’]/;
+
 /** Same length as the text: a letter that would become longer keeps its first unit. */
 function fold(text: string): string {
   let folded = "";
   for (let i = 0; i < text.length; i++) {
     const unit = text[i] ?? "";
-    folded += unit < "\u0080" ? unit.toLowerCase() : (unit.normalize("NFD")[0] ?? unit).toLowerCase()[0];
+    if (unit >= "\u0080" && APOSTROPHES.test(unit)) folded += "'";
+    else folded += unit < "\u0080" ? unit.toLowerCase() : (unit.normalize("NFD")[0] ?? unit).toLowerCase()[0];
   }
   return folded;
 }

@@ -19,7 +19,7 @@ export const emoji: CharacterModel = {
     const units = character.length;
     const codePoints = [...character].length;
     const octets = new Set([1, units, codePoints, codePoints * 4, plain.length, [...plain].length]);
-    for (const standIn of ["?", "\ufffd", "□", "▯", "�", "¿", "_", " ", "."])
+    for (const standIn of ["?", "\ufffd", "□", "▯", "〓", "�", "¿", "_", " ", "."])
       for (const times of octets) outcomes.push(lost(standIn.repeat(times), 6 + (times === 1 ? 1 : 0)));
     for (const face of FACES) outcomes.push(lost(face, 8));
     outcomes.push(...reduced(character));

@@ -78,5 +78,7 @@ function exchanged(outcomes: readonly Outcome[]): ReadonlySet<string> {
 export function isSoft(character: string, script: Script): boolean {
   if (/^\p{M}$/u.test(character)) return true;
   if (script === "thai" || script === "khmer") return /^[\u0e2d\u0e2f-\u0e4e\u17b4-\u17d3]$/u.test(character);
+  // A long vowel is one letter with a macron, or no letter more.
+  if (script === "kana") return /^[アイウエオあいうえおーッっ]$/u.test(character);
   return LETTERS.get(character.toLowerCase())?.includes("") ?? false;
 }

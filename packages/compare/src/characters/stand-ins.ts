@@ -9,6 +9,7 @@ const STAND_INS: readonly (readonly [text: string, cost: number])[] = [
   ["\ufffd", 5],
   ["□", 5],
   ["▯", 8],
+  ["〓", 8],
   ["■", 9],
   ["▢", 9],
   ["☐", 9],

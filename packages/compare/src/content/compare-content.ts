@@ -115,7 +115,9 @@ function nameChanges(
       .filter(
         (change) =>
           isCut(change.code) &&
-          (hunk.deliveredStart === hunk.deliveredEnd || isCleanUpTo(hunk, hunks, reading)),
+          (hunk.deliveredStart === hunk.deliveredEnd
+            ? !isInsteadOf(hunk, hunks, reading)
+            : isCleanUpTo(hunk, hunks, reading)),
       )
       .map(({ start, end, deliveredStart, deliveredEnd }) => ({ start, end, deliveredStart, deliveredEnd })),
   );
@@ -163,6 +165,8 @@ function nameChanges(
   return { replaced: false, changes: withoutDots(changes, delivered) };
 }
 
+const lettersOf = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0;
+
 const isCut = (code: FindingCode): boolean =>
   code === "CONTENT_TRUNCATED" || code === "CONTENT_SEGMENT_MISSING";
 
@@ -194,11 +198,22 @@ const SHORT_BESIDE = 1.5;
  * cut, not exchanged.
  */
 function isCleanUpTo(hunk: Hunk, hunks: readonly Hunk[], { text, delivered }: Reading): boolean {
-  const letters = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0;
-  const put = letters(delivered.slice(hunk.deliveredStart, hunk.deliveredEnd));
-  if (put * SHORT_BESIDE > letters(text.slice(hunk.start, hunk.end))) return false;
+  const put = lettersOf(delivered.slice(hunk.deliveredStart, hunk.deliveredEnd));
+  if (put * SHORT_BESIDE > lettersOf(text.slice(hunk.start, hunk.end))) return false;
   const before = hunks.some((other) => other.start < hunk.start && other.end > other.start);
   return !before && text.slice(0, hunk.start).replace(/[^\p{L}]/gu, "").length > 10;
+}
+
+/** Whether other words stand right in front of what was lost, only a sign between them: it was exchanged, not cut. */
+function isInsteadOf(hunk: Hunk, hunks: readonly Hunk[], { text, delivered }: Reading): boolean {
+  return hunks.some(
+    (other) =>
+      other.start === other.end &&
+      other.end <= hunk.start &&
+      !/[\p{L}\p{N}]/u.test(text.slice(other.end, hunk.start)) &&
+      lettersOf(delivered.slice(other.deliveredStart, other.deliveredEnd)) * SHORT_BESIDE >
+        lettersOf(text.slice(hunk.start, hunk.end)),
+  );
 }
 
 /** A code's own change stands for the hunk around it, unless other words are in the hunk. */
@@ -301,13 +316,12 @@ function isSaidInOtherWords(
   hunks: readonly Hunk[],
 ): boolean {
   if (!steps.some(({ codes }) => codes.includes("CONTENT_CHARS_DROPPED"))) return false;
-  const letters = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0;
   const added = hunks.reduce(
-    (sum, { deliveredStart, deliveredEnd }) => sum + letters(delivered.slice(deliveredStart, deliveredEnd)),
+    (sum, { deliveredStart, deliveredEnd }) => sum + lettersOf(delivered.slice(deliveredStart, deliveredEnd)),
     0,
   );
-  const linked = links.reduce((sum, link) => sum + letters(link.text), 0);
-  return letters(text) - linked < (letters(sent) - linked) / 2 && added > letters(text) - linked;
+  const linked = links.reduce((sum, link) => sum + lettersOf(link.text), 0);
+  return lettersOf(text) - linked < (lettersOf(sent) - linked) / 2 && added > lettersOf(text) - linked;
 }
 
 /** Dots that stand for a tail that was cut are no addition of their own. */
