@@ -135,7 +135,8 @@ function rowFaults(row) {
 }
 
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : ["own", "held-out", "blind", "later"].map((name) => here(`./${name}.jsonl`));
+const files =
+  named.length > 0 ? named : ["own", "held-out", "blind", "later"].map((name) => here(`./${name}.jsonl`));
 const faults = [];
 const placeOfId = new Map();
 const placeOfInput = new Map();
