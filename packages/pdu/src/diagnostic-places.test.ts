@@ -4,6 +4,18 @@ import { decodeDeliver } from "./decode-deliver.ts";
 type Said = readonly [code: string, field: string, offset: number, length: number, message: string];
 
 /** An ordinary SMS-DELIVER ("AAA") with one thing odd about its user data, sender or service centre: what is said of it. */
+/** UCS-2 of these octets, without a header. */
+const ucs2 = (data: string): string =>
+  `07917283010010F5040BC87238880900F1000899309251619580${(data.length / 2).toString(16).padStart(2, "0")}${data}`;
+
+const LITTLE_ENDIAN = [
+  "UCS2_LITTLE_ENDIAN",
+  "TP-UD",
+  27,
+  2,
+  "The byte order mark FF FE says little-endian: read so.",
+] as const;
+
 const ROWS: readonly (readonly [pdu: string, text: string | null, said: readonly Said[]])[] = [
   [
     "07917283010010F5040B917238880900F100089930925161958003004100",
@@ -130,6 +142,17 @@ const ROWS: readonly (readonly [pdu: string, text: string | null, said: readonly
     [["ADDRESS_DIGIT_MISSING", "SMSC", 2, 6, "SMSC has filler where a digit should be."]],
   ],
   ["0191040B917238880900F100009930925161958003C16010", "AAA", []],
+  [ucs2("FFFE4100"), "A", [LITTLE_ENDIAN]],
+  [ucs2("FFFE"), "", [LITTLE_ENDIAN]],
+  [ucs2("FF004100"), "\uff00\u4100", []],
+  [ucs2("00FE4100"), "\u00fe\u4100", []],
+  [ucs2("FEFF0041"), "\ufeffA", []],
+  [
+    "07917283010010F5440BC87238880900F10000993092516195800805000307010136",
+    "",
+    [["LONE_ESCAPE", "TP-UD", 33, 1, "The last septet is an escape with nothing behind it."]],
+  ],
+  ["07917283010010F5440BC87238880900F1000099309251619580110500030701018262349B1C06", "A1234", []],
 ];
 
 it.each(ROWS)("of %s it is said, word for word, what is odd and where", (pdu, text, said) => {

@@ -42,3 +42,19 @@ describe("UCS-2", () => {
     );
   });
 });
+
+it.each([
+  ["\ud800", 0],
+  ["a\ud800", 1],
+  ["\udbff\udc00", -1],
+  ["\udbff\udfff", -1],
+  ["\ud800\udc00", -1],
+  ["\udbffA", 0],
+  ["\udbff\ue000", 0],
+  ["\udc00", 0],
+  ["\udfff", 0],
+  ["\ud800\udbff", 0],
+  ["\ud7ff\ue000", -1],
+])("of %j the half that stands alone is at %i", (text, index) => {
+  expect(loneSurrogate(text)).toBe(index);
+});
