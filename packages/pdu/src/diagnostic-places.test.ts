@@ -152,7 +152,6 @@ const ROWS: readonly (readonly [pdu: string, text: string | null, said: readonly
     "",
     [["LONE_ESCAPE", "TP-UD", 33, 1, "The last septet is an escape with nothing behind it."]],
   ],
-  ["07917283010010F5440BC87238880900F1000099309251619580110500030701018262349B1C06", "A1234", []],
 ];
 
 it.each(ROWS)("of %s it is said, word for word, what is odd and where", (pdu, text, said) => {
