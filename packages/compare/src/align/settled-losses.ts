@@ -9,8 +9,8 @@ const isGone = (piece: Piece | undefined): piece is Piece =>
   piece !== undefined && piece.start < piece.end && piece.deliveredStart === piece.deliveredEnd;
 
 /**
- * Letters that a romanisation left out can often be the ones before or behind as well: "do petka" without one of two
- * words may be read as "d(o p)e(tka)". Each run of them is moved forward to where it takes whole words, if it can be.
+ * Which letters a romanisation left out is often not settled by what arrived: of "Platite do petka" without its last
+ * words "Platit(e do p)e(tka)" may have gone. Each run of them is moved forward to where it takes whole words, if it can be.
  */
 export function settleLosses(text: string, pieces: readonly Piece[], folded: string): readonly Piece[] {
   let settled = pieces;
