@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import type { CampaignStore } from "@smsproof/campaign";
 import { UsageError } from "../exit-status.ts";
 import type { Host } from "../host.ts";
@@ -29,15 +29,19 @@ const isUrl = (where: string): boolean => /^postgres(?:ql)?:\/\//i.test(where);
 /** Refuses a folder in which nothing was ever kept: opening it would make a database there. Throws a `UsageError`. */
 export function expectKept({ where, shown }: StorageCall): void {
   if (isUrl(where)) return;
-  let names: readonly string[] = [];
-  try {
-    names = readdirSync(where);
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (!missing)
-      throw new UsageError(`${shown} cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
+  const names = namesIn(where);
+  if (names instanceof Error) throw new UsageError(`${shown} cannot be read: ${names.message}`);
   if (names.length === 0) throw new UsageError(`nothing was kept in ${shown}`);
+}
+
+/** What lies in a folder, nothing where there is none; an `Error` where it cannot be read. */
+function namesIn(folder: string): readonly string[] | Error {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return "code" in error && error.code === "ENOENT" ? [] : error;
+  }
 }
 
 /** Opens what is kept, or a store that forgets. Databases are loaded when one is needed. Throws a `CampaignError`. */
@@ -58,6 +62,7 @@ export function whileOpening<Opened>(
   host: Host,
   open: () => Promise<Opened>,
 ): Promise<Opened> {
-  const making = !isUrl(where) && !existsSync(where);
+  const names = isUrl(where) ? null : namesIn(where);
+  const making = Array.isArray(names) && names.length === 0;
   return whileSaying(making ? `Making a database in ${shown} …` : `Opening ${shown} …`, host, open);
 }

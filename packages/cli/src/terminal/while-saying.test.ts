@@ -12,6 +12,14 @@ it("says what is waited for, within the line, and takes it away, also when it fa
   expect(stderr()).toBe("Opening a store of \r\u001b[KOpening …\r\u001b[K");
 });
 
+it("takes it away at Ctrl-C, and leaves nothing to be done then afterwards", async () => {
+  const { host, stderr, interrupt } = fakeHost({ terminals: { stderr: true } });
+  await whileSaying("Opening …", host, async () => interrupt());
+  expect(stderr()).toBe("Opening …\r\u001b[K\r\u001b[K");
+  interrupt();
+  expect(stderr()).toBe("Opening …\r\u001b[K\r\u001b[K");
+});
+
 it("is silent where there is no terminal", async () => {
   const { host, stderr } = fakeHost();
   expect(await whileSaying("Opening …", host, async () => 7)).toBe(7);

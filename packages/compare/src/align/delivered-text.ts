@@ -104,8 +104,9 @@ function fold(text: string): string {
   let folded = "";
   for (let i = 0; i < text.length; i++) {
     const unit = text[i] ?? "";
-    if (unit >= "\u0080" && APOSTROPHES.test(unit)) folded += "'";
-    else folded += unit < "\u0080" ? unit.toLowerCase() : (unit.normalize("NFD")[0] ?? unit).toLowerCase()[0];
+    if (unit < "\u0080") folded += unit.toLowerCase();
+    else if (APOSTROPHES.test(unit)) folded += "'";
+    else folded += (unit.normalize("NFD")[0] ?? unit).toLowerCase()[0];
   }
   return folded;
 }

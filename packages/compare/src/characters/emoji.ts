@@ -1,5 +1,6 @@
 import { isEmoji } from "../text/emoji.ts";
 import type { CharacterModel, Outcome } from "./character-model.ts";
+import { STAND_IN_SIGNS } from "./stand-ins.ts";
 
 const lost = (text: string, cost: number): Outcome => ({ text, codes: ["CONTENT_EMOJI_LOST"], cost });
 const changed = (text: string, cost: number): Outcome => ({ text, codes: ["CONTENT_EMOJI_CHANGED"], cost });
@@ -19,7 +20,7 @@ export const emoji: CharacterModel = {
     const units = character.length;
     const codePoints = [...character].length;
     const octets = new Set([1, units, codePoints, codePoints * 4, plain.length, [...plain].length]);
-    for (const standIn of ["?", "\ufffd", "□", "▯", "〓", "�", "¿", "_", " ", "."])
+    for (const standIn of STAND_IN_SIGNS)
       for (const times of octets) outcomes.push(lost(standIn.repeat(times), 6 + (times === 1 ? 1 : 0)));
     for (const face of FACES) outcomes.push(lost(face, 8));
     outcomes.push(...reduced(character));

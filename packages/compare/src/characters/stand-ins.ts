@@ -26,6 +26,11 @@ const STAND_INS: readonly (readonly [text: string, cost: number])[] = [
   ["\ufffd\ufffd\ufffd", 18],
 ];
 
+/** The same as single signs: what stands for an emoji is one of them, as often as the emoji has units or octets. */
+export const STAND_IN_SIGNS: readonly string[] = STAND_INS.map(([text]) => text).filter(
+  ({ length }) => length === 1,
+);
+
 /** ASCII that GSM 7-bit has in its extension table or under another code: it gets lost as other alphabets do. */
 const FRAGILE_ASCII = "@$_[]{}^~\\|`";
 

@@ -94,6 +94,7 @@ function* regroupedTexts(source: MappedText, delivered: string): Generator<Misre
     const octets = writer.encode(sample);
     if (octets === null) continue;
     const single = CODE_PAGES.includes(writer as CodePage);
+    // Korean needs it always: Node's own euc-kr has no more syllables than KS X 1001.
     const multi = eastAsian || delivered.includes("\ufffd") ? [...MULTI, ...OCTETWISE] : MULTI;
     const readers: readonly Reader[] = single ? [...multi, UTF8] : [...CODE_PAGES, ...multi, UTF8];
     for (const reader of readers) {

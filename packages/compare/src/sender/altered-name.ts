@@ -40,7 +40,7 @@ const SENDER_CODES: Readonly<Partial<Record<FindingCode, FindingCode>>> = {
 const LONGEST = 200;
 
 /** A letter or two behind a name, as in a plural, make no other word of it. */
-const LONGEST_ENDING = 3;
+const LONGEST_ENDING = 2;
 
 /** A name must survive to this share to be the same name. */
 const ENOUGH = 0.6;
@@ -49,7 +49,10 @@ const ENOUGH = 0.6;
 const ROMANISED_ENOUGH = 0.7;
 
 /** Lengths at which networks cut names: 11 by the standard, the others by header rules of old switches. */
-const CUT_LENGTHS = new Set([6, 8, 9, 11]);
+export const CUT_LENGTHS: ReadonlySet<number> = new Set([6, 8, 9, 11]);
+
+/** Letters of a header behind its prefix, where a country prescribes them: "VD-LUMORA" in India. */
+const HEADER_LETTERS = 6;
 
 /** How one name became another by small steps; null when it is another name. */
 export function alteredName(sent: string, delivered: string): AlteredName | null {
@@ -154,7 +157,10 @@ function isSameName(
   const cut = codes.has("SENDER_TRUNCATED");
   const added = codes.has("SENDER_PREFIX_ADDED") || codes.has("SENDER_SUFFIX_ADDED");
   if (cut && added)
-    return CUT_LENGTHS.has(delivered.length) && whole >= Math.max(5, Math.min(6, sent.length * ENOUGH));
+    return (
+      CUT_LENGTHS.has(delivered.length) &&
+      whole >= Math.max(5, Math.min(HEADER_LETTERS, sent.length * ENOUGH))
+    );
   if (added && isInsideAnotherWord(sent, delivered)) return false;
   if (cut) return whole >= 3 && whole >= last * ENOUGH;
   if (added && codes.size > 1) return whole >= Math.max(3, sent.length * 0.8);
@@ -166,7 +172,7 @@ function isSameName(
 /** "Nord" in "NordicAir", "Owl" in "BowlClub": the capitals show that the letters are part of another word. */
 function isInsideAnotherWord(sent: string, delivered: string): boolean {
   const at = delivered.toLowerCase().indexOf(sent.toLowerCase());
-  if (at < 0 || delivered.length - sent.length < LONGEST_ENDING) return false;
+  if (at < 0 || delivered.length - sent.length <= LONGEST_ENDING) return false;
   const words = Array.from(delivered.matchAll(/\p{Lu}?\p{Ll}+/gu), ({ index, 0: word }) => ({
     start: index,
     end: index + word.length,

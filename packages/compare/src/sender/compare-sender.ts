@@ -1,5 +1,5 @@
 import type { FindingCode } from "../result/finding-codes.ts";
-import { alteredName } from "./altered-name.ts";
+import { alteredName, CUT_LENGTHS } from "./altered-name.ts";
 import { isGenericName, isWarningLabel, nameReplacement } from "./replaced-sender.ts";
 import { readNumber, relateNumbers } from "./sender-number.ts";
 
@@ -12,9 +12,6 @@ export interface SenderComparison {
 
 /** Blanks, NULs and what a fixed-width field makes of NUL in GSM 7-bit. */
 const PADDING = /^[\s\0\u200b\ufeff\u200e\u200f]+|[\s\0\u200b\ufeff\u200e\u200f]+$/gu;
-
-/** Lengths at which networks cut names. */
-const CUT_LENGTHS = new Set([6, 8, 9, 11]);
 
 /** Compares two different senders; `country` is the destination. */
 export function compareSenders(sent: string, delivered: string, country: string | null): SenderComparison {
